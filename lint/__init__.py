@@ -1,0 +1,3 @@
+"""vblint: a consistency linter for Vietnamese administrative documents."""
+
+__version__ = "0.1.0"
