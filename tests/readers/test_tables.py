@@ -1,0 +1,81 @@
+"""The shapes of tables in plain text."""
+
+from tests.readers.reading import cells, texts
+
+
+def test_tab_rows_with_blank_lines_lists_and_a_repeated_header() -> None:
+    raw = "TT\tViệc\tCơ quan\n1\t<p>Trồng rừng</p> <p>- Giai đoạn 1</p>\tHạt Kiểm lâm\n\n"
+    raw += "2\tTuần tra<br>Báo cáo\tCông an xã\n\nTT\tViệc\tCơ quan\n\tban đêm\t\n---\t---\t---\nHết"
+    assert cells(raw) == [
+        (1, 1, 1, "TT"),
+        (1, 1, 2, "Việc"),
+        (1, 1, 3, "Cơ quan"),
+        (1, 2, 1, "1"),
+        (1, 2, 2, "Trồng rừng"),
+        (1, 2, 2, "- Giai đoạn 1"),
+        (1, 2, 3, "Hạt Kiểm lâm"),
+        (1, 3, 1, "2"),
+        (1, 3, 2, "Tuần tra"),
+        (1, 3, 2, "Báo cáo"),
+        (1, 3, 3, "Công an xã"),
+        (1, 4, 1, "TT"),
+        (1, 4, 2, "Việc"),
+        (1, 4, 3, "Cơ quan"),
+        (1, 5, 2, "ban đêm"),
+        (None, None, None, "Hết"),
+    ]
+
+
+def test_a_tab_after_a_marker_or_at_the_line_start_is_no_table() -> None:
+    raw = "\tCăn cứ Luật Thủ đô;\n1.\tPhạm vi\n2.\tĐối tượng"
+    assert [row[0] for row in cells(raw)] == [None, None, None]
+
+
+def test_bars_on_lines_of_their_own_with_empty_cells() -> None:
+    raw = "|\n**STT**\n|\n**Việc**\n|\n**Ghi chú**\n|\n|\n"
+    raw += "1\n|\nSửa cầu\n|\n|\n|\n2\n|\n|\nGấp\n|\n|\n3\n|\nSửa\nđường liên thôn\n|\nChậm\n|\n\nKết thúc"
+    assert [(row, cell, text) for _, row, cell, text in cells(raw, "a.md")] == [
+        (1, 1, "STT"),
+        (1, 2, "Việc"),
+        (1, 3, "Ghi chú"),
+        (2, 1, "1"),
+        (2, 2, "Sửa cầu"),
+        (3, 1, "2"),
+        (3, 3, "Gấp"),
+        (4, 1, "3"),
+        (4, 2, "Sửa đường liên thôn"),
+        (4, 3, "Chậm"),
+        (None, None, "Kết thúc"),
+    ]
+
+
+def test_a_signature_table_whose_first_cell_is_empty() -> None:
+    assert [(row, cell, text) for _, row, cell, text in cells("|\n|\n**KT. GIÁM ĐỐC **\nPHÓ GIÁM ĐỐC\nLý Thị Hoa\n|\n", "a.md")] == [
+        (1, 2, "KT. GIÁM ĐỐC"),
+        (1, 2, "PHÓ GIÁM ĐỐC"),
+        (1, 2, "Lý Thị Hoa"),
+    ]
+
+
+def test_pipe_tables() -> None:
+    expected = [(1, 1, 1, "Xã"), (1, 1, 2, "Số hộ"), (1, 2, 1, "Mường Lống"), (1, 2, 2, "12")]
+    assert cells("| Xã | Số hộ |\n|----|:---:|\n| **Mường Lống** | 12 |", "a.md") == expected
+    assert cells("Xã | Số hộ |\nMường Lống | 12 |", "a.md") == expected
+    assert cells("Xã | Số hộ\n--- | ---\nMường Lống | 12", "a.md") == expected
+
+
+def test_a_letterhead_run_into_pipe_rows() -> None:
+    raw = (
+        "BỘ Y TẾ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập - Tự do - Hạnh phúc------- |\nSố: 9/TT-BYT | Hà Nội, ngày 1 tháng 2 năm 2026 |\n|"
+    )
+    assert cells(raw, "a.md") == [
+        (1, 1, 1, "BỘ Y TẾ"),
+        (1, 1, 2, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (1, 1, 2, "Độc lập - Tự do - Hạnh phúc"),
+        (1, 2, 1, "Số: 9/TT-BYT"),
+        (1, 2, 2, "Hà Nội, ngày 1 tháng 2 năm 2026"),
+    ]
+
+
+def test_a_bar_in_a_sentence_is_text() -> None:
+    assert texts("Ký hiệu A | B trong bảng", "a.md") == ["Ký hiệu A | B trong bảng"]
