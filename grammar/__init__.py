@@ -1,0 +1,1 @@
+"""The language vblint recognises: Lark grammars and closed vocabularies; data, not code."""

@@ -1,0 +1,1 @@
+"""Grammars to typed facts, one extractor a fact."""

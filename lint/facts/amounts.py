@@ -1,0 +1,61 @@
+"""Sums of money in figures, as đồng."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import prod
+
+from lark import Token
+
+from lint.document import Document
+from lint.facts.candidates import matches, tokens, window
+from lint.facts.grammar import island
+from lint.facts.model import Amount
+from lint.span import Span
+
+_LONGEST = 80  # characters
+_CANDIDATE = re.compile(r"(?<![\w.,/])\d[\d.,]*\s?(?=nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ\b|VN|ĐỒNG|TRIỆU|TỶ|NGHÌN|Đ\b)")
+_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
+
+
+def amounts(document: Document) -> tuple[Amount, ...]:
+    """Every amount in reading order, rounded down to whole đồng."""
+    return tuple(_amounts(document.folded))
+
+
+def _amounts(text: str) -> Iterator[Amount]:
+    end = 0
+    for start in matches(text, _CANDIDATE):
+        if start < end:
+            continue
+        tree = island("amount").parse(window(text, start, _LONGEST))
+        if tree is not None:
+            _, found = tokens(tree)
+            span = Span(start, start + (found[-1].end_pos or 0))
+            yield Amount(span, _value(found[:-1]))
+            end = span.end
+
+
+def _value(found: Sequence[Token]) -> int:
+    """The value of figures and their scales; the last token, the currency, left out."""
+    total, figure = Fraction(0), Fraction(0)
+    for token in found:
+        if token.type == "SCALE":
+            total += figure * prod(_SCALES[word] for word in token.lower().split())
+            figure = Fraction(0)
+        else:
+            figure = _figure(token)
+    if not total and figure.denominator > 1 and _THOUSANDS.fullmatch(found[0]):
+        return int(figure * 1000)  # `1,500 đồng`: nobody counts thousandths of a đồng
+    return int(total + figure)
+
+
+def _figure(text: str) -> Fraction:
+    """The value of `1.500.000`, `1,2` or `1.5`: points before three figures part thousands, else they are decimal."""
+    if _GROUPED.fullmatch(text):
+        text = text.replace(".", "") if "." in text else text.replace(",", "")
+    whole, _, rest = text.replace(".", ",").partition(",")
+    rest = rest.replace(",", "")
+    return Fraction(int(whole + rest), 10 ** len(rest))

@@ -1,0 +1,151 @@
+"""What the number and symbol of a citation say, and what is wrong with their form (Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW)."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lark import Token
+
+from lint.facts import citation_words as words
+from lint.facts.model import Family, Fault
+from lint.span import Span
+
+_TERM = re.compile(r"\d+$")  # the term of the National Assembly in QH15, UBTVQH16
+_LEGISLATURE = {"QH", "UBTVQH"}
+MARKS = {"KIND_MARK", "SPACED_KIND", "SLASHED_KIND", "GLUED_KIND", "LOWER_KIND", "LOWER_AGENCY", "MARK"}
+_LETTER = "Công văn"
+
+
+class Symbol(NamedTuple):
+    """Number, year and symbol as meant; `faults` tell where they are written otherwise."""
+
+    number: str | None = None
+    number_span: Span | None = None
+    year: int | None = None
+    text: str | None = None
+    span: Span | None = None
+    family: Family | None = None
+    kind_mark: str | None = None
+    agency: str | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+def read_symbol(tokens: Sequence[Token], kind: str | None, at: int, *, capitals: bool = False) -> Symbol:
+    """Read the tokens between `số` and the date; `kind` is the kind written before them, `capitals` says that all is written in them."""
+    given = {token.type: token for token in tokens}
+    number = given.get("NUMBER") or given.get("ORDINAL")
+    marks = [token for token in tokens if token.type in MARKS]
+    family: Family | None = "normative" if kind in words.law_kinds() else None
+    year = _year(given)
+    faults: list[Fault] = []
+    read = _Read(family=family)
+    if marks:
+        faults = [fault for fault in _faults(tokens, given) if not (capitals and fault == "lower-case")]
+        party = next(token.type for token in tokens if token.type not in ("NUMBER", "DOTS")) == "HYPHEN"
+        read = _party(marks) if party else _state(marks, kind, year)
+    elif number is not None:
+        faults = ["missing-symbol"]
+    return Symbol(
+        number=str(number) if number is not None else None,
+        number_span=Span(at + _start(number), at + _end(number)) if number is not None else None,
+        year=year,
+        text=read.text,
+        span=Span(at + _start(marks[0]), at + _end(marks[-1])) if marks else None,
+        family=read.family,
+        kind_mark=read.kind_mark,
+        agency=read.agency,
+        faults=(*faults, *read.faults),
+    )
+
+
+class _Read(NamedTuple):
+    """What the marks alone say."""
+
+    text: str | None = None
+    kind_mark: str | None = None
+    agency: str | None = None
+    family: Family | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+def _year(given: dict[str, Token]) -> int | None:
+    for name in ("CODE_YEAR", "SPACED_YEAR", "LATE_YEAR"):
+        if name in given:
+            return int(given[name].strip("/"))
+    return None
+
+
+def _party(marks: Sequence[Token]) -> _Read:
+    kind, agency = str(marks[0]), "-".join(marks[1:])
+    if marks[1] in words.state_agencies():
+        return _Read(f"{kind}-{agency}", kind, agency, "administrative", ("state-in-party-form",))
+    return _Read(f"{kind}/{agency}", kind, agency, "party")
+
+
+def _state(marks: Sequence[Token], written: str | None, year: int | None) -> _Read:
+    kind, rest = _split([_intended(token) for token in marks], marks[0].type, written)
+    agency = "-".join(rest)
+    if marks[0].type == "SLASHED_KIND":
+        return _Read(f"{kind}/{agency}", kind, agency, "normative")
+    if kind is None:
+        return _Read(agency, None, agency, _family(None, rest[0], year))
+    if rest[0] in words.party_agencies():
+        return _Read(f"{kind}/{agency}", kind, agency, "party", ("party-in-state-form",))
+    return _Read(f"{kind}-{agency}", kind, agency, _family(kind, rest[0], year))
+
+
+def _split(pieces: list[str], first: str, written: str | None) -> tuple[str | None, list[str]]:
+    """The mark of the kind, None in the symbol of an official letter, and the marks of the agency and its units."""
+    if len(pieces) == 1 or (written == _LETTER and pieces[0] in words.agency_marks()):
+        return None, pieces
+    known_kind = first != "MARK"
+    unknown_kind = pieces[0] not in words.agency_marks() and _stem(pieces[1]) in words.agency_marks()
+    return (pieces[0], pieces[1:]) if known_kind or unknown_kind else (None, pieces)
+
+
+def _family(kind: str | None, agency: str, year: int | None) -> Family:
+    if kind == "VBHN":
+        return "consolidation"
+    if year is not None and (kind in words.family_marks("normative") or kind == "CT" or (kind is None and _stem(agency) in _LEGISLATURE)):
+        return "normative"
+    return "administrative"
+
+
+def _intended(token: Token) -> str:
+    if token.type in ("LOWER_KIND", "LOWER_AGENCY"):
+        return "-".join(words.exact_case().get(piece.lower(), piece.upper()) for piece in token.split("-"))
+    return words.exact_case()[token.lower()] if _wrong_case(token) else token.rstrip("-")
+
+
+def _wrong_case(token: Token) -> bool:
+    """Whether a known mark is written in other letters: `TTG`, `Ubnd`."""
+    if token.type != "MARK" or token in words.agency_marks():
+        return False
+    known = words.exact_case().get(token.lower())
+    return known is not None and known != token
+
+
+def _start(token: Token) -> int:
+    return token.start_pos or 0
+
+
+def _end(token: Token) -> int:
+    """Where the token ends, without a hyphen that joins it to the next."""
+    return (token.end_pos or 0) - (token.type == "KIND_MARK" and token.endswith("-"))
+
+
+def _stem(agency: str) -> str:
+    return _TERM.sub("", agency)
+
+
+def _faults(tokens: Sequence[Token], given: dict[str, Token]) -> list[Fault]:
+    faults: list[Fault] = []
+    if "GLUED_KIND" in given:
+        faults.append("missing-hyphen")
+    if any(a.end_pos != b.start_pos and a.type != "DOTS" for a, b in zip(tokens, tokens[1:], strict=False)):
+        faults.append("stray-space")
+    if "LOWER_KIND" in given or any(map(_wrong_case, tokens)):
+        faults.append("lower-case")
+    if "LATE_YEAR" in given:
+        faults.append("year-misplaced")
+    return faults
