@@ -1,0 +1,1 @@
+"""The shape of a file: documents, zones, outline, tables."""

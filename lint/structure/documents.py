@@ -1,0 +1,128 @@
+"""Which documents a file holds: one, or a decision and the plan it issues."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lint.document import Block, Document
+from lint.facts.model import Citation, Facts
+from lint.span import Span
+from lint.structure import signs
+from lint.structure.model import DocumentFamily, DocumentPart, Zone, ZoneKind
+from lint.structure.zones import own_number_blocks, signs_off, zone_kinds, zones_of
+
+_NEAR = 8  # paragraphs between a heading and its "Kèm theo …" line
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """The blocks of one document with their zone kinds and their folded text."""
+
+    blocks: tuple[Block, ...]
+    kinds: Sequence[ZoneKind]
+    texts: tuple[str, ...]
+
+    def of(self, *kinds: ZoneKind) -> Iterator[tuple[Block, str]]:
+        """The blocks of these zones with their text."""
+        return ((b, t) for b, t, k in zip(self.blocks, self.texts, self.kinds, strict=True) if k in kinds)
+
+
+def documents_of(document: Document, facts: Facts) -> tuple[tuple[DocumentPart, ...], tuple[Zone, ...]]:
+    """The documents of the file in order, and the zones of all of them."""
+    own = own_number_blocks(document, facts.citations)
+    bounds = [0, *_starts(document, own), len(document.blocks)]
+    parts: list[DocumentPart] = []
+    zones: list[Zone] = []
+    for number, (first, last) in enumerate(pairwise(bounds)):
+        blocks = document.blocks[first:last]
+        texts = tuple(document.folded[slice(*b.span)] for b in blocks)
+        found = _Range(blocks, zone_kinds(document, first, last, own), texts)
+        zones += zones_of(document, first, found.kinds, number)
+        parts.append(_part(document, facts, found, parts))
+    return tuple(parts), tuple(zones)
+
+
+def _starts(document: Document, own: frozenset[int]) -> Iterator[int]:
+    """First blocks of the documents behind the first: an attached one under its heading, or one with a letterhead of its own."""
+    signed = False
+    texts = [document.folded[b.span.start : b.span.end] for b in document.blocks]
+    for index, text in enumerate(texts):
+        if signs.is_recipients(text) or signs_off(texts, index):
+            signed = True
+        if not signed:
+            continue
+        if signs.kind_heading(text) and any(signs.is_attached_line(t) for t in texts[index + 1 : index + 1 + _NEAR]):
+            yield index
+            signed = False
+        elif index in own and (head := _letterhead_start(texts, index)) is not None:
+            yield head
+            signed = False
+
+
+def _letterhead_start(texts: Sequence[str], own: int) -> int | None:
+    """The first line of the letterhead above an own number line, unless it is a form in an annex (`Mẫu số …` above it, or left to fill in)."""
+    first = own
+    for index in range(own - 1, max(own - 12, 0), -1):
+        if signs.is_annex_heading(texts[index]):
+            return None
+        if signs.is_nation(texts[index]) or signs.is_capitals(texts[index]):
+            first = index
+        elif signs.is_signature_line(texts[index]) or texts[index].rstrip().endswith((".", ";")):
+            break
+    left_open = any("…" in t or "..." in t for t in texts[first : own + 2])
+    return first if any(signs.is_nation(t) for t in texts[first:own]) and not left_open else None
+
+
+def _part(document: Document, facts: Facts, found: _Range, before: Sequence[DocumentPart]) -> DocumentPart:
+    span = Span(found.blocks[0].span.start, found.blocks[-1].span.end) if found.blocks else Span(0, 0)
+    heading = next((kind for _, text in found.of("title") if (kind := signs.kind_heading(text))), None)
+    numbers = [b.span for b, _ in found.of("number")]
+    own = next((c for c in facts.citations if c.role == "own" and any(n.contains(c.span) for n in numbers)), None)
+    attached = len(before) - 1 if before and any(signs.is_attached_line(text) for _, text in found.of("title")) else None
+    parent = before[attached] if attached is not None else None
+    places = [b.span for b, _ in found.of("place_date")]
+    date = next((d for d in facts.dates if any(p.contains(d.span) for p in places)), None)
+    title = _title(found)
+    return DocumentPart(
+        span=span,
+        family=_family(found, own, heading, parent),
+        kind=heading or _letter(document, own, title),
+        number=own.number if own else None,
+        symbol=own.symbol if own else None,
+        date=date.date if date else (parent.date if parent else None),
+        date_span=date.span if date else None,
+        title=document.slice(title) if title else None,
+        title_span=title,
+        own=own,
+        attached_to=attached,
+    )
+
+
+def _title(found: _Range) -> Span | None:
+    """The lines under the heading (or the `V/v …` lines), without the `Kèm theo …` line."""
+    lines: list[Span] = []
+    for block, text in found.of("title"):
+        if signs.is_attached_line(text):
+            break
+        if any(c.isalnum() for c in text) and not signs.kind_heading(text):
+            lines.append(block.span)
+    return Span(lines[0].start, lines[-1].end) if lines else None
+
+
+def _letter(document: Document, own: Citation | None, title: Span | None) -> str | None:
+    """An official letter has no kind heading, but a subject or a symbol without a kind."""
+    subject = title is not None and signs.is_subject(document.folded[slice(*title)])
+    return "Công văn" if subject or (own is not None and own.symbol is not None and own.kind_mark in (None, "CV")) else None
+
+
+def _family(found: _Range, own: Citation | None, heading: str | None, parent: DocumentPart | None) -> DocumentFamily:
+    """Party, normative or administrative; a fragment shows neither heading of the nation, nor own number, nor kind."""
+    lines = [text for _, text in found.of("letterhead")]
+    if any(signs.is_party_heading(line) for line in lines) or (own is not None and own.family == "party"):
+        return "party"
+    if own is not None and own.family in ("normative", "consolidation"):
+        return "normative"
+    if parent is not None:
+        return parent.family
+    known = own is not None or heading is not None or any(signs.is_nation(line) for line in lines)
+    return "administrative" if known else "fragment"
