@@ -1,0 +1,1 @@
+"""What mentions denote: issuers, units, cited documents; the index that rules query."""

@@ -1,0 +1,204 @@
+"""Names of offices (`Phòng Văn hóa - Xã hội`) wherever they are written, however they are spelt: known ones from the table, others by repetition."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+
+from lint.document import Document
+from lint.facts.vocabulary import column, table
+from lint.resolve.spelling import plain, skeleton
+from lint.span import Span
+
+# How the name of an office that no table holds begins; the words behind such a beginning that make it something else.
+_HEADS = (
+    *("phòng", "trung tâm", "văn phòng", "ban", "sở", "bộ", "chi cục", "cục", "trạm", "đài", "hội", "hội đồng", "ủy ban", "viện", "quỹ"),
+    *("trường", "liên hiệp", "liên đoàn"),
+)
+_NO_OFFICE = {
+    "ban": ("hành", "đầu", "ngành", "ngày", "đêm"),
+    "bộ": ("phận", "luật", "máy", "chỉ", "tiêu", "tài liệu", "thủ", "câu"),
+    "trường": ("hợp",),
+    "hội": ("nghị", "thảo", "thi", "trường", "viên", "đàm", "chợ", "nhập"),
+    "phòng": ("chống", "ngừa", "ban", "bệnh", "cháy"),
+    "sở": ("hữu", "tại"),
+    "viện": ("dẫn", "trợ"),
+    "quỹ": ("đất", "nhà"),
+    "cục": ("bộ",),
+}
+_CAPITAL_BEHIND = ("bộ", "hội", "quỹ", "viện", "sở", "đài", "trường")  # words of other use; `Bộ thông số` is no office
+# Words in lower case that go on with the sentence behind a name.
+_GOING_ON = frozenset({
+    "phường", "tỉnh", "huyện", "chủ", "phối", "có", "là", "được", "để", "khi", "sẽ", "phải", "theo", "trên", "tại", "thuộc", "do", "với", "cho",
+    "trong", "gửi", "trình", "này", "các", "những", "căn", "tham", "báo", "hướng", "triển", "thực", "đề", "tiếp", "kịp", "cùng", "ủy", "uỷ",
+    "đã", "đang", "như", "nêu", "giúp", "gồm", "bằng", "từ", "đến", "hoặc", "tổ", "giao", "nhận", "kiểm", "rà",
+})  # fmt: skip
+_TOKEN = re.compile(r"[^\W_]+")
+_GAP = re.compile(r" *(?:[-,&] *)?")  # what may stand between the words of one name, in folded text
+_SHORT = {"ubnd": ("uy", "ban", "nhan", "dan"), "hdnd": ("hoi", "dong", "nhan", "dan"), "mttq": ("mat", "tran", "to", "quoc")}
+_JOINING = "va"
+_LONGEST = 12  # words
+_LEAST = 4  # words of a name that no table holds
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name: its place and its skeletons (several for an abbreviation that stands for them).
+
+    `apart`: a list or a sentence may go on here (a comma and a small letter, the beginning of another office, a verb).
+    """
+
+    span: Span
+    keys: tuple[str, ...]
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One writing of a body: its place, and what all writings of it share.
+
+    `official` is the table's spelling, when it is known there; `sure` says that the table's source fixes it.
+    """
+
+    span: Span
+    key: tuple[str, ...]
+    official: str | None = None
+    sure: bool = False
+
+
+def bodies(document: Document) -> tuple[Body, ...]:
+    """All writings of known bodies, and of unknown ones that occur more than once, in reading order."""
+    found: list[Body] = []
+    unknown: list[list[Word]] = []
+    end = 0
+    for words in _written(document):
+        if words[0].span.start < end:
+            continue
+        if body := _known(words):
+            found.append(body)
+            end = body.span.end
+        elif name := _unknown(document, words):
+            unknown.append(name)
+    taken = [b.span for b in found]
+    found += (body for body in _repeated(unknown) if not any(body.span.overlaps(span) for span in taken))
+    return tuple(sorted(found, key=lambda b: b.span))
+
+
+def _written(document: Document) -> Iterator[list[Word]]:
+    """The words that may belong to one name, from each head word on."""
+    text = document.folded
+    letters = skeleton(text)
+    for match in _first_words().finditer(letters):
+        if _capital(text, match.start()):
+            words = list(_words(text, letters, match.start(), document.block_at(match.start()).span.end))
+            if len(words) > 2:
+                yield words
+
+
+@cache
+def _first_words() -> re.Pattern[str]:
+    """The first words of all names, without diacritics: a misspelt one is still a name of the table."""
+    firsts = {key[0] for key in _official()} | {skeleton(head).split()[0] for head in _HEADS}
+    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(firsts)) + r")(?!\w)")
+
+
+def _capital(text: str, start: int) -> bool:
+    """A name has a capital at its head, or (`phòng Văn hóa`) at the word behind it."""
+    if text[start].isupper():
+        return True
+    behind = _TOKEN.search(text, text.find(" ", start) + 1, start + 20)
+    return behind is not None and behind.group()[0].isupper()
+
+
+def _words(text: str, letters: str, start: int, limit: int) -> Iterator[Word]:
+    at, apart = start, False
+    for _ in range(_LONGEST):
+        match = _TOKEN.match(letters, at, limit)
+        if match is None:
+            return
+        if match.group() != _JOINING:
+            yield Word(Span(*match.span()), _SHORT.get(match.group(), (match.group(),)), apart or (at > start and _goes_on(text, at, match.end())))
+        gap = _GAP.match(letters, match.end(), limit)
+        at = gap.end() if gap else match.end()
+        if at == match.end():
+            return
+        apart = "," in letters[match.end() : at] and text[at : at + 1].islower()
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the word begins another office, or is one that follows names (`xã`, `chủ trì`)."""
+    word, rest = text[start:end], text[end : end + 7].lstrip().lower()
+    if word.islower():
+        return word in _GOING_ON or (word == "xã" and not rest.startswith("hội")) or (word == "thành" and rest.startswith("phố"))
+    return plain(word) in ("sở", "phòng", "ban", "văn", "trung", "bộ", "cục", "trạm", "đài") and _is_head(plain(f"{word} {rest}"))
+
+
+def _is_head(words: str) -> bool:
+    return any(words.startswith(f"{head} ") for head in _HEADS)
+
+
+@cache
+def _official() -> dict[tuple[str, ...], tuple[str, bool]]:
+    """Spellings of the table by key, and whether they are certain; a name of two halves is known by the other order too."""
+    names: dict[tuple[str, ...], tuple[str, bool]] = {}
+    for row in table("agencies"):
+        name, sure = row["name"].partition(" (")[0], row["confidence"] == "high"
+        if row["level"] in ("commune", "provincial", "ministry", "state") and len(name.split()) > 2:
+            names.setdefault(_key(name), (name, sure))
+            if swapped := _swapped(name):
+                names.setdefault(_key(swapped), (name, sure))
+    for name in column("name_variants", "right"):
+        names.setdefault(_key(name), (name, True))
+    return names
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(k for t in _TOKEN.findall(skeleton(name)) if t != _JOINING for k in _SHORT.get(t, (t,)))
+
+
+def _swapped(name: str) -> str | None:
+    """`Văn phòng Hội đồng nhân dân và Ủy ban nhân dân` with its two bodies the other way round."""
+    head, _, rest = name.partition("Hội đồng nhân dân và ")
+    return f"{head}{rest} và Hội đồng nhân dân" if rest else None
+
+
+def _known(words: Sequence[Word]) -> Body | None:
+    """The longest known name at the head of these words."""
+    best: Body | None = None
+    key: tuple[str, ...] = ()
+    for word in words:
+        key += word.keys
+        if key in _official():
+            official, sure = _official()[key]
+            best = Body(Span(words[0].span.start, word.span.end), _key(official), official, sure)
+    return best
+
+
+def _unknown(document: Document, words: Sequence[Word]) -> list[Word]:
+    """The words up to where the sentence goes on, when an office begins there; else none."""
+    text = document.folded
+    head = plain(text[words[0].span.start : words[min(2, len(words) - 1)].span.end])
+    first, _, rest = head.partition(" ")
+    if not _is_head(f"{head} ") or rest.startswith(_NO_OFFICE.get(first, ("\0",))):
+        return []
+    if first in _CAPITAL_BEHIND and not text[words[1].span.start].isupper():
+        return []
+    return list(takewhile(lambda word: not word.apart, words))
+
+
+def _repeated(written: Sequence[list[Word]]) -> Iterator[Body]:
+    """Names that no table holds: for each writing the longest run from the head on that ends somewhere and begins two writings."""
+    ends = {_keys(words) for words in written}
+    begun = Counter(_keys(words[:length]) for words in written for length in range(1, len(words) + 1))
+    for words in written:
+        for length in range(len(words), 0, -1):
+            key = _keys(words[:length])
+            if len(key) >= _LEAST and key in ends and begun[key] > 1:
+                yield Body(Span(words[0].span.start, words[length - 1].span.end), key)
+                break
+
+
+def _keys(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(key for word in words for key in word.keys)

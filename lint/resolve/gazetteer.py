@@ -1,0 +1,57 @@
+"""Communes and provinces by name (Quyết định 19/2025/QĐ-TTg, Nghị quyết 202/2025/QH15)."""
+
+from datetime import date as Day
+from functools import cache
+
+from lint.facts.vocabulary import table
+from lint.resolve.spelling import plain
+
+COMMUNE_LEVELS = ("xã", "phường", "đặc khu")
+PROVINCE_LEVELS = ("tỉnh", "thành phố")
+
+
+@cache
+def _communes() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for row in table("units"):
+        found.setdefault((row["level"], plain(row["name"])), []).append((row["name"], row["province"]))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+@cache
+def _provinces() -> dict[str, dict[str, str]]:
+    return {plain(row["name"]): row for row in table("provinces")}
+
+
+def provinces_of(level: str, name: str) -> tuple[str, ...]:
+    """The provinces that have a commune of this level and name."""
+    return tuple(province for _, province in _communes().get((level, plain(name)), ()))
+
+
+def is_commune(level: str, name: str, province: str | None = None) -> bool:
+    """Whether such a commune exists (in that province, when one is given)."""
+    found = provinces_of(level, name)
+    return bool(found) if province is None else province in found
+
+
+def official_name(level: str, name: str) -> str:
+    """The commune's or province's name as the table spells it; capitals of a letterhead become title case."""
+    if rows := _communes().get((level, plain(name))):
+        return rows[0][0]
+    if row := _provinces().get(plain(name)):
+        return row["name"]
+    return name.title() if name.isupper() else name
+
+
+def province_named(name: str) -> str | None:
+    """The province of that name today, or None."""
+    row = _provinces().get(plain(name))
+    return row["name"] if row else None
+
+
+def province_level(name: str, on: Day | None) -> str:
+    """`tỉnh` or `thành phố`, on that day (today's kind when the day is not known)."""
+    row = _provinces()[plain(name)]
+    if row["city_from"] and on is not None and on < Day.fromisoformat(row["city_from"]):
+        return "tỉnh"
+    return row["kind"]

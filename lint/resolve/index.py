@@ -1,0 +1,75 @@
+"""FactIndex: all that is known of one document, the way rules ask for it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date as Day
+from functools import cached_property
+
+from lint.document import Document
+from lint.facts.model import Citation, Facts
+from lint.resolve.lists import SiblingList, sibling_lists
+from lint.span import Span
+from lint.structure.model import DocumentPart, Structure, Zone, ZoneKind
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A citation with what it denotes: `issuer_key` the office meant, `identity` the number of the cited document within this file.
+
+    Two mentions with one `identity` speak of one document (architecture, decision 3); None when the mention has no number or symbol.
+    `zone` is where it stands. Fields of the citation are read through `citation`.
+    """
+
+    citation: Citation
+    index: int
+    issuer_key: str | None
+    identity: int | None
+    document: int
+    zone: ZoneKind
+
+    @property
+    def span(self) -> Span:
+        """The place of the citation."""
+        return self.citation.span
+
+
+@dataclass(frozen=True, eq=False)
+class FactIndex:
+    """One document's facts, structure and what they denote. `as_of` is the day taken as today, if one was given."""
+
+    document: Document
+    facts: Facts
+    structure: Structure
+    mentions: tuple[Mention, ...]
+    as_of: Day | None = None
+
+    @cached_property
+    def lists(self) -> tuple[SiblingList, ...]:
+        """The numbered lists of the outline."""
+        return tuple(sibling_lists(self.structure.items))
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones, in order."""
+        return tuple(sorted(self.structure.zones, key=lambda z: z.span))
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [zone.span.start for zone in self.zones]
+
+    def zone_at(self, offset: int) -> Zone | None:
+        """The zone that holds the offset."""
+        at = bisect_right(self._zone_starts, offset) - 1
+        return self.zones[at] if at >= 0 and offset < self.zones[at].span.end else None
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [part.span.start for part in self.structure.documents]
+
+    def part_number(self, offset: int) -> int:
+        """The number of the document that holds the offset (the first one for what stands before it)."""
+        return max(bisect_right(self._part_starts, offset) - 1, 0)
+
+    def part_at(self, offset: int) -> DocumentPart:
+        """The document that holds the offset; a file has at least one."""
+        return self.structure.documents[self.part_number(offset)]

@@ -1,0 +1,45 @@
+"""The issuing body as the letterhead names it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.document import Block, Document
+from lint.structure import signs
+from lint.structure.model import Zone
+
+_RULE = re.compile(r"^[\W_]*$")
+_COLUMNS = re.compile(r"\s{3,}|\t")
+# How the name of an office begins in a letterhead; the line behind it goes on with the name (`XÃ …`, `DÂN`).
+_OFFICES = (
+    "UBND|ỦY BAN|UỶ BAN|HĐND|HỘI |BỘ |SỞ |BAN |VĂN PHÒNG|CỤC |CHI CỤC|TỔNG |CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|KIỂM TOÁN|CÔNG AN|CÔNG ĐOÀN|LIÊN |"
+    "ĐOÀN |ĐẢNG |TRƯỜNG |TRUNG TÂM|TRẠM |PHÒNG |THANH TRA|NGÂN HÀNG|VIỆN |KHO BẠC|TÒA ÁN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|MẶT TRẬN"
+)
+_OFFICE = re.compile(rf"^(?:{_OFFICES})")
+
+
+def issuer_line(document: Document, zones: Sequence[Zone], number: int) -> str | None:
+    """The last body named in the letterhead (a superior body stands above it), as written but on one line; None without a letterhead."""
+    bodies: list[str] = []
+    for block in _head(document, zones, number):
+        line = _left_column(document.slice(block.span).strip())
+        if _RULE.match(line) or not signs.is_capitals(line) or signs.is_nation(line):
+            continue
+        if _OFFICE.match(line):
+            bodies.append(line)
+        elif bodies and line[0].isalpha():
+            bodies[-1] += f" {line}"
+    return bodies[-1] if bodies else None
+
+
+def _left_column(line: str) -> str:
+    """The office of a line that holds both columns of a letterhead: `XÃ …      Độc lập - Tự do - Hạnh phúc`."""
+    left, *right = _COLUMNS.split(line, maxsplit=1)
+    return left if right and signs.is_nation(right[0]) else line
+
+
+def _head(document: Document, zones: Sequence[Zone], number: int) -> Iterator[Block]:
+    """The paragraphs of the document's letterhead and number line."""
+    for zone in zones:
+        if zone.document == number and zone.kind in ("letterhead", "number"):
+            first = document.block_index(zone.span.start)
+            yield from (b for b in document.blocks[first : document.block_index(zone.span.end) + 1] if zone.span.contains(b.span))

@@ -1,0 +1,62 @@
+"""Forms that are equal to a reader: tone placement, letter case, diacritics, spacing."""
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"\s+")
+# New manner to old: both are accepted, only open syllables in oa, oe, uy differ (norms of written Vietnamese, Quyết định 1989/QĐ-BGDĐT).
+_TONES = {
+    f"{first}{new}": f"{old}{second}"
+    for first, second, news, olds in (("o", "a", "àáảãạ", "òóỏõọ"), ("o", "e", "èéẻẽẹ", "òóỏõọ"), ("u", "y", "ỳýỷỹỵ", "ùúủũụ"))
+    for new, old in zip(news, olds, strict=True)
+}
+_TONE = re.compile("(?<![qQgG])(" + "|".join(_TONES) + r")(?!\w)", re.IGNORECASE)
+
+
+def old_tones(text: str) -> str:
+    """The text with tones of open oa, oe, uy in the old manner (`uỷ` → `ủy`), case kept."""
+    return _TONE.sub(_old, text)
+
+
+def _old(match: re.Match[str]) -> str:
+    found = match.group(1)
+    old = _TONES[found.lower()]
+    return "".join(o.upper() if f.isupper() else o for f, o in zip(found, old, strict=True))
+
+
+def plain(text: str) -> str:
+    """Lower case, old tones, single blanks: what two writings of one name share."""
+    return _BLANKS.sub(" ", old_tones(text)).strip().lower()
+
+
+def bare(text: str) -> str:
+    """`plain` without diacritics (`Hưng Đạo` → `hung dao`)."""
+    decomposed = unicodedata.normalize("NFD", plain(text).replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _skeleton_table() -> dict[int, str]:
+    table = {}
+    for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)):
+        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
+        table[code] = {"đ": "d", "ð": "d"}.get(letter, letter)
+    return table
+
+
+_SKELETON = _skeleton_table()
+
+
+def skeleton(text: str) -> str:
+    """The text in lower case without diacritics, of the same length (of NFC text), so that places agree."""
+    return text.translate(_SKELETON)
+
+
+def one_letter_off(one: str, other: str) -> bool:
+    """Whether one letter more, less or other makes one text the other, or two neighbours changed places; equal texts are not."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    first, second = one[start:], other[start:]
+    if len(first) == len(second):
+        return first[1:] == second[1:] or (first[1::-1] == second[:2] and first[2:] == second[2:])
+    return first[1:] == second or second[1:] == first
