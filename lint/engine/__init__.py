@@ -1,0 +1,1 @@
+"""Rule files made into rules, and rules run over one document's facts."""

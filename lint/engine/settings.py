@@ -1,0 +1,41 @@
+"""A config put to work: which rules run, how grave they are, with which parameters."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from lint import yaml_schema as schema
+from lint.config import Config, RuleSetting, Word
+from lint.engine.model import Rule, Severity
+from lint.engine.rule_parameters import parameter_value
+from lint.errors import UsageError, nearest
+
+
+def configured(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
+    """The rules that run, as the config wants them. UsageError with its place for a name or a parameter no rule has."""
+    known = {rule.name: rule for rule in rules}
+    ignored = (i.rule_word for i in config.ignores if i.rule_word)
+    check_names((*config.select, *config.ignore, *ignored, *(s.rule for s in config.rules)), known)
+    changed = known | {s.rule.text: _changed(known[s.rule.text], s) for s in config.rules}
+    off = {s.rule.text for s in config.rules if s.severity == "off"} | {w.text for w in config.ignore}
+    chosen = {w.text for w in config.select} or set(known)
+    return tuple(changed[name] for name in known if name in chosen and name not in off)
+
+
+def check_names(words: Iterable[Word], known: Mapping[str, Rule]) -> None:
+    """UsageError for the first word that is no rule's name, with the nearest one that is."""
+    for word in words:
+        if word.text not in known:
+            near = nearest(word.text, tuple(known))
+            hint = f" Có phải “{near}”?" if near else " Xem danh sách: vblint rules."
+            raise UsageError(f"Không có quy tắc “{word.text}”.{hint}", word.caret)
+
+
+def _changed(rule: Rule, setting: RuleSetting) -> Rule:
+    params = dict(rule.params)
+    for entry in setting.params:
+        name = entry.key.text
+        if name not in rule.parameters:
+            schema.unknown(entry.key, f"tham số của {rule.name}", name, ("severity", *rule.parameters))
+        params[name] = parameter_value(entry.value, rule.parameters[name].type)
+    severity = Severity[setting.severity.upper()] if setting.severity not in (None, "off") else rule.severity
+    return replace(rule, params=params, severity=severity)

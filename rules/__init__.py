@@ -1,0 +1,1 @@
+"""Rule files, one YAML file a rule; data, not code."""
