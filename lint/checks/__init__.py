@@ -1,0 +1,1 @@
+"""Python checks that rules name, one subject a file."""
