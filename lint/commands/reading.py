@@ -1,0 +1,70 @@
+"""Reading what the command line names: files, folders, standard input; a file that cannot be read does not stop the others."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from lint.commands.stdio import say
+from lint.document import Document
+from lint.errors import UnreadableError, UsageError
+from lint.readers import FORMATS, read, read_bytes
+from lint.resolve.index import FactIndex
+from lint.walk import Found, find
+
+STDIN_NAME = "stdin.txt"
+
+_STDIN = Path("-")
+
+
+def inputs(names: Sequence[str], stdin_name: str) -> list[Found]:
+    """What to read, in the order of reports; `-` stands for standard input under the name given for it."""
+    if "-" not in names:
+        return find(names, FORMATS)
+    if len(names) > 1:
+        raise UsageError("`-` (dữ liệu vào chuẩn) phải đứng một mình, không kèm tệp khác.")
+    return [Found(_STDIN, stdin_name)]
+
+
+def load(found: Found) -> Document:
+    """The document, or UnreadableError saying why there is none."""
+    if found.path is _STDIN:
+        return read_bytes(sys.stdin.buffer.read(), found.shown)
+    return read(found.path, found.shown)
+
+
+def bug(error: Exception, shown: str) -> str:
+    """A crash of ours on one document, told as what it is."""
+    rule = getattr(error, "rule", None)
+    where = f" (quy tắc {rule})" if rule else ""
+    cause = error.__cause__ if rule and error.__cause__ else error
+    return (
+        f"Lỗi của vblint{where}, không phải lỗi của văn bản: {type(cause).__name__}: {cause}. "
+        f"Xin báo cho người phát triển kèm văn bản này và kết quả của `vblint check --verbose {shown}`."
+    )
+
+
+def each_document(names: Sequence[str], stdin_name: str) -> Iterator[Document | None]:
+    """Each document read; None for one that could not be, after saying why."""
+    for found in inputs(names, stdin_name):
+        try:
+            yield load(found)
+        except UnreadableError as error:
+            say(f"{found.shown}: {error.message}")
+            yield None
+
+
+def each_index(names: Sequence[str], stdin_name: str) -> Iterator[FactIndex | None]:
+    """Each document analysed; None for one that could not be, after saying why."""
+    from lint.resolve.analyse import analyse
+
+    for document in each_document(names, stdin_name):
+        if document is None:
+            yield None
+            continue
+        try:
+            index = analyse(document)
+        except Exception as error:  # ours, reported as such; the other documents go on
+            say(f"{document.path}: {bug(error, document.path)}")
+            yield None
+        else:
+            yield index

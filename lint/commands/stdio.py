@@ -1,0 +1,31 @@
+"""Standard output and standard error: UTF-8 everywhere, and a reader that has gone away is no error."""
+
+import io
+import os
+import sys
+
+from lint.errors import UsageError
+
+
+def utf8() -> None:
+    """Make both streams write UTF-8 with `\\n`, whatever the console's own encoding; what cannot be encoded is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def write(text: str) -> None:
+    """Write to standard output; nothing more is written once its reader has closed it, UsageError when it is full."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered would fail again when Python closes the stream at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise UsageError(f"Không ghi được kết quả ra: {error.strerror}.") from None
+
+
+def say(text: str) -> None:
+    """Write a sentence to standard error."""
+    print(f"vblint: {text}", file=sys.stderr)
