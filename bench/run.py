@@ -1,0 +1,144 @@
+"""`make bench`: cold start, throughput and memory, each beside a yardstick measured in the same run.
+
+Every figure is a median of several rounds, the contestants of a round one after the other; each round has documents of its own.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+from generate import document
+
+from lint.document import Document
+from lint.engine.load import load_rules
+from lint.engine.places import Places
+from lint.engine.run import run
+from lint.engine.templates import in_language
+from lint.engine.view import View
+from lint.facts.extract import extract
+from lint.readers import read_bytes
+from lint.report.entries import entries
+from lint.resolve.analyse import analyse
+from lint.structure.build import build
+
+STARTS, ROUNDS, DOCUMENTS, SIZE = 15, 7, 8, 25_000
+
+# What the extractors look for before any grammar runs, each a pass of its own: the least work that finding facts can cost.
+ANCHORS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"/(?=[A-ZĐ])",
+        r"số (?=\d)",
+        r"ngày (?=\d)",
+        r"\d{1,2}/(?=\d{1,2}/)",
+        r"năm (?=\d{4})",
+        r"(?:19|20)\d\d(?= - )",
+        r"(?m)^(?:[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|-|Điều \d+)",
+        r"(?:xã|phường|tỉnh|thành phố) (?=[A-ZĐ])",
+        r"\d (?=đồng)",
+        r"\((?=[A-ZĐ])",
+        r"(?:Điều|khoản|điểm) (?=\w)",
+    )
+)
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        _cold_start(Path(folder))
+        _memory(Path(folder))
+    _throughput()
+
+
+def _cold_start(folder: Path) -> None:
+    small, yaml = folder / "small.txt", folder / "small.yaml"
+    small.write_text(document(1, 2_000), encoding="utf-8")
+    yaml.write_text("---\nname: small\nitems:\n  - one\n  - two\n", encoding="utf-8")
+    commands = {
+        "vblint check small.txt": [_script("vblint"), "check", "--no-config", "--fail-on", "never", str(small)],
+        'python -c "import lark"': [sys.executable, "-c", "import lark"],
+        "yamllint small.yaml": [_script("yamllint"), str(yaml)],
+    }
+    for command in commands.values():
+        _seconds(command)  # caches, byte code
+    rounds = [{name: _seconds(command) for name, command in commands.items()} for _ in range(STARTS)]
+    print(f"Cold start, median of {STARTS} rounds")
+    for name in commands:
+        ratio = median(r["vblint check small.txt"] / r[name] for r in rounds)
+        print(f"  {name:28}{median(r[name] for r in rounds) * 1000:8.1f} ms   vblint takes {ratio:.2f} times that")
+
+
+def _script(name: str) -> str:
+    return str(Path(sys.executable).parent / name)
+
+
+def _seconds(command: Sequence[str]) -> float:
+    began = perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - began
+
+
+def _memory(folder: Path) -> None:
+    print("Peak memory")
+    for characters in (2_000, 100_000, 1_000_000):
+        path = folder / f"{characters}.txt"
+        path.write_text(document(characters, characters), encoding="utf-8")
+        print(f"  check of {path.stat().st_size / 1e6:6.3f} MB{_peak(path):20.1f} MB")
+
+
+def _peak(path: Path) -> float:
+    process = subprocess.Popen([_script("vblint"), "check", "--no-config", "--fail-on", "never", str(path)], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def _throughput() -> None:
+    rules = load_rules()
+    known = {rule.name: rule for rule in rules}
+
+    def structure(read: Document) -> None:
+        build(read, extract(read))
+
+    def check(read: Document) -> None:
+        index = analyse(read)
+        places = Places(View(index))
+        entries(read, run(index, rules), known, lambda span, lang: in_language(places.name(span.start), lang), "vi")
+
+    def anchors(read: Document) -> None:
+        for pattern in ANCHORS:
+            for _ in pattern.finditer(read.text):
+                pass
+
+    contestants: dict[str, Callable[[Document], None]] = {"bare anchors with re": anchors, "facts and structure": structure, "whole check": check}
+    rounds = [_round(number, contestants) for number in range(ROUNDS + 1)][1:]  # the first one fills caches
+    print(f"Throughput, median of {ROUNDS} rounds of {DOCUMENTS} documents of {SIZE} characters; {len(rules)} rules")
+    for name in contestants:
+        ratio = median(r["bare anchors with re"] / r[name] for r in rounds)
+        print(f"  {name:28}{median(r[name] for r in rounds):8.2f} MB/s   {ratio:8.1f} times slower than the bare anchors")
+
+
+def _round(number: int, contestants: dict[str, Callable[[Document], None]]) -> dict[str, float]:
+    """MB of UTF-8 a second of each contestant on the documents of one round."""
+    data = [document(1_000 * number + n, SIZE).encode() for n in range(DOCUMENTS)]
+    megabytes = sum(map(len, data)) / 1e6
+    return {name: megabytes / _pass(contestant, data) for name, contestant in contestants.items()}
+
+
+def _pass(contestant: Callable[[Document], None], data: Sequence[bytes]) -> float:
+    documents = [read_bytes(each, "plan.txt") for each in data]
+    began = process_time()
+    for each in documents:
+        contestant(each)
+    return process_time() - began
+
+
+if __name__ == "__main__":
+    main()
