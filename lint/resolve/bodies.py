@@ -1,11 +1,13 @@
 """Names of offices (`Phòng Văn hóa - Xã hội`) wherever they are written, however they are spelt: known ones from the table, others by repetition."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from lint.document import Document
 from lint.facts.vocabulary import column, table
@@ -31,7 +33,7 @@ _NO_OFFICE = {
 _CAPITAL_BEHIND = ("bộ", "hội", "quỹ", "viện", "sở", "đài", "trường")  # words of other use; `Bộ thông số` is no office
 # Words in lower case that go on with the sentence behind a name.
 _GOING_ON = frozenset({
-    "phường", "tỉnh", "huyện", "chủ", "phối", "có", "là", "được", "để", "khi", "sẽ", "phải", "theo", "trên", "tại", "thuộc", "do", "với", "cho",
+    "phường", "tỉnh", "huyện", "chủ", "phối", "là", "được", "để", "khi", "sẽ", "phải", "theo", "trên", "tại", "thuộc", "do", "với", "cho",
     "trong", "gửi", "trình", "này", "các", "những", "căn", "tham", "báo", "hướng", "triển", "thực", "đề", "tiếp", "kịp", "cùng", "ủy", "uỷ",
     "đã", "đang", "như", "nêu", "giúp", "gồm", "bằng", "từ", "đến", "hoặc", "tổ", "giao", "nhận", "kiểm", "rà",
 })  # fmt: skip
@@ -43,16 +45,11 @@ _LONGEST = 12  # words
 _LEAST = 4  # words of a name that no table holds
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a name: its place and its skeletons (several for an abbreviation that stands for them).
-
-    `apart`: a list or a sentence may go on here (a comma and a small letter, the beginning of another office, a verb).
-    """
+class Word(NamedTuple):
+    """A word of a name: its place and its skeletons (several for an abbreviation that stands for them)."""
 
     span: Span
     keys: tuple[str, ...]
-    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +78,9 @@ def bodies(document: Document) -> tuple[Body, ...]:
             end = body.span.end
         elif name := _unknown(document, words):
             unknown.append(name)
-    taken = [b.span for b in found]
-    found += (body for body in _repeated(unknown) if not any(body.span.overlaps(span) for span in taken))
-    return tuple(sorted(found, key=lambda b: b.span))
+    starts = [body.span.start for body in found]
+    free = [body for body in _repeated(unknown) if (at := bisect_left(starts, body.span.end)) == 0 or found[at - 1].span.end <= body.span.start]
+    return tuple(sorted([*found, *free], key=lambda b: b.span))
 
 
 def _written(document: Document) -> Iterator[list[Word]]:
@@ -92,7 +89,7 @@ def _written(document: Document) -> Iterator[list[Word]]:
     letters = skeleton(text)
     for match in _first_words().finditer(letters):
         if _capital(text, match.start()):
-            words = list(_words(text, letters, match.start(), document.block_at(match.start()).span.end))
+            words = list(_words(letters, match.start(), document.block_at(match.start()).span.end))
             if len(words) > 2:
                 yield words
 
@@ -112,27 +109,18 @@ def _capital(text: str, start: int) -> bool:
     return behind is not None and behind.group()[0].isupper()
 
 
-def _words(text: str, letters: str, start: int, limit: int) -> Iterator[Word]:
-    at, apart = start, False
+def _words(letters: str, start: int, limit: int) -> Iterator[Word]:
+    at = start
     for _ in range(_LONGEST):
         match = _TOKEN.match(letters, at, limit)
         if match is None:
             return
         if match.group() != _JOINING:
-            yield Word(Span(*match.span()), _SHORT.get(match.group(), (match.group(),)), apart or (at > start and _goes_on(text, at, match.end())))
+            yield Word(Span(*match.span()), _SHORT.get(match.group(), (match.group(),)))
         gap = _GAP.match(letters, match.end(), limit)
-        at = gap.end() if gap else match.end()
-        if at == match.end():
+        if gap is None or gap.end() == match.end():
             return
-        apart = "," in letters[match.end() : at] and text[at : at + 1].islower()
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether the word begins another office, or is one that follows names (`xã`, `chủ trì`)."""
-    word, rest = text[start:end], text[end : end + 7].lstrip().lower()
-    if word.islower():
-        return word in _GOING_ON or (word == "xã" and not rest.startswith("hội")) or (word == "thành" and rest.startswith("phố"))
-    return plain(word) in ("sở", "phòng", "ban", "văn", "trung", "bộ", "cục", "trạm", "đài") and _is_head(plain(f"{word} {rest}"))
+        at = gap.end()
 
 
 def _is_head(words: str) -> bool:
@@ -185,7 +173,17 @@ def _unknown(document: Document, words: Sequence[Word]) -> list[Word]:
         return []
     if first in _CAPITAL_BEHIND and not text[words[1].span.start].isupper():
         return []
-    return list(takewhile(lambda word: not word.apart, words))
+    ends = (word.span.end for word in words)
+    return [words[0], *(word for word, _ in takewhile(lambda pair: not _goes_on(text, pair[1], pair[0].span), zip(words[1:], ends, strict=False)))]
+
+
+def _goes_on(text: str, end: int, span: Span) -> bool:
+    """Whether the sentence goes on with this word behind the name that ends there: in a list, with another office, with a verb."""
+    word, rest = text[slice(*span)], text[span.end : span.end + 7].lstrip().lower()
+    if word.islower():
+        other = word == "xã" and not rest.startswith("hội") or word == "thành" and rest.startswith("phố")
+        return other or word in _GOING_ON or "," in text[end : span.start]
+    return plain(word) in ("sở", "phòng", "ban", "văn", "trung", "bộ", "cục", "trạm", "đài") and _is_head(plain(f"{word} {rest}"))
 
 
 def _repeated(written: Sequence[list[Word]]) -> Iterator[Body]:

@@ -11,8 +11,9 @@ _RULE = re.compile(r"^[\W_]*$")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 # How the name of an office begins in a letterhead; the line behind it goes on with the name (`XÃ …`, `DÂN`).
 _OFFICES = (
-    "UBND|ỦY BAN|UỶ BAN|HĐND|HỘI |BỘ |SỞ |BAN |VĂN PHÒNG|CỤC |CHI CỤC|TỔNG |CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|KIỂM TOÁN|CÔNG AN|CÔNG ĐOÀN|LIÊN |"
-    "ĐOÀN |ĐẢNG |TRƯỜNG |TRUNG TÂM|TRẠM |PHÒNG |THANH TRA|NGÂN HÀNG|VIỆN |KHO BẠC|TÒA ÁN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|MẶT TRẬN"
+    "UBND|ỦY BAN|UỶ BAN|HĐND|HỘI |BỘ |SỞ |BAN |VĂN PHÒNG|CỤC |CHI CỤC|TỔNG |CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|KIỂM TOÁN|CÔNG AN|"
+    "CÔNG ĐOÀN|LIÊN |ĐOÀN |ĐẢNG |TRƯỜNG |TRUNG TÂM|TRẠM |PHÒNG |THANH TRA|NGÂN HÀNG|VIỆN |KHO BẠC|TÒA ÁN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|"
+    "THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|MẶT TRẬN"
 )
 _OFFICE = re.compile(rf"^(?:{_OFFICES})")
 

@@ -26,7 +26,9 @@ def test_known_names_however_they_are_written(text, name, official):
 
 
 def test_unknown_names_are_told_by_repetition():
-    text = "Trung tâm Điều dưỡng người có công chủ trì. Trung tâm Điều dưỡng Người có công phối hợp; giao Trung tâm Điều dưỡng người có công lập hồ sơ."
+    text = (
+        "Trung tâm Điều dưỡng người có công chủ trì. Trung tâm Điều dưỡng Người có công phối hợp; giao Trung tâm Điều dưỡng người có công lập hồ sơ."
+    )
     names = [name for name, official in named(text) if official is None]
     assert names == ["Trung tâm Điều dưỡng người có công", "Trung tâm Điều dưỡng Người có công", "Trung tâm Điều dưỡng người có công"]
 

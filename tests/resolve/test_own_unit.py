@@ -63,7 +63,9 @@ def test_without_a_letterhead_the_places_of_the_own_unit_tell(text, expected):
 
 
 def test_a_fragment_that_speaks_of_one_commune_again_and_again():
-    text = "UBND xã Đô Lương giao việc. UBND xã Đô Lương họp. Văn phòng HĐND và UBND xã Đô Lương báo cáo UBND xã. Xã Đô Lương tổng hợp trên địa bàn xã."
+    text = (
+        "UBND xã Đô Lương giao việc. UBND xã Đô Lương họp. Văn phòng HĐND và UBND xã Đô Lương báo cáo UBND xã. Xã Đô Lương tổng hợp trên địa bàn xã."
+    )
     assert own(text) == ("Đô Lương", "xã", "Nghệ An")
     assert own(text.partition(". ")[0]) == (None, None, None)
 

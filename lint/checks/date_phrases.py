@@ -1,0 +1,63 @@
+"""Years in words (`năm 2026`) and the phrases they end: which phrases a document says of its own year."""
+
+import re
+from collections import Counter
+
+from lint.resolve.cited import Stretches
+from lint.resolve.index import FactIndex
+from lint.resolve.spelling import bare
+from lint.span import Span
+from lint.structure.model import DocumentPart
+
+YEAR = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;:\n](?!\d)")
+_OPENING = re.compile(r"^(?:về việc|về|v/v|quyết định|ban hành|phê duyệt|việc|kế hoạch|chương trình)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_CLAUSE = 250  # characters looked at before a year
+_WORDS = 6  # words that make a phrase the document's own
+_TWICE = 2  # places outside the title that do so too
+
+
+def title_year(part: DocumentPart) -> int | None:
+    """The one year the title names, in words (`năm 2026`); None when it names several or a period."""
+    years = {int(y) for y in YEAR.findall(part.title or "")}
+    return years.pop() if len(years) == 1 else None
+
+
+def clause_before(text: str, end: int) -> str:
+    """What stands before the place in its clause."""
+    before = text[max(end - _CLAUSE, 0) : end]
+    ends = [m.end() for m in _CLAUSE_END.finditer(before)]
+    return before[ends[-1] if ends else 0 :]
+
+
+class OwnPhrases:
+    """The last words before the own year: in the title, or in two other places of the document."""
+
+    def __init__(self, index: FactIndex, part: DocumentPart, model: DocumentPart, own: int, cited: Stretches) -> None:
+        """`model` is the document whose title names the `own` year: the part itself, or the one that issues it."""
+        text = index.document.folded
+        self._seen: Counter[tuple[str, ...]] = Counter()
+        title = _OPENING.sub("", model.title or "")
+        if match := YEAR.search(title):
+            self._seen[_phrase(title[: match.start()])] = _TWICE
+        for match in YEAR.finditer(text, part.span.start, part.span.end):
+            if int(match[1]) == own and not cited.hold(Span(*match.span())):
+                self._seen[_phrase(clause_before(text, match.start()))] += 1
+
+    def hold(self, clause: str) -> bool:
+        """Whether the clause ends in such a phrase."""
+        phrase = _phrase(clause)
+        return bool(phrase) and self._seen[phrase] >= _TWICE
+
+
+def _phrase(text: str) -> tuple[str, ...]:
+    """The last words that make six, an abbreviation counting its letters (`CCHC` for four); () where there are fewer."""
+    words: list[str] = []
+    count = 0
+    for word in reversed(_WORD.findall(text)):
+        words.append(bare(word))
+        count += len(word) if word.isupper() and not text.isupper() else 1
+        if count >= _WORDS:
+            return tuple(words)
+    return ()

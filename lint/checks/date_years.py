@@ -1,0 +1,143 @@
+"""A year left over from last year's document: in the document's own name, in its yearly basis, among siblings, in a deadline."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from lint.checks.date_deadlines import PLANS, deadlines, siblings
+from lint.checks.date_phrases import YEAR, OwnPhrases, clause_before, title_year
+from lint.engine.model import Hit, Related, Value
+from lint.facts.vocabulary import column
+from lint.resolve.cited import whole
+from lint.resolve.index import FactIndex, Mention
+from lint.resolve.titles import subject
+from lint.span import Span
+from lint.structure import signs
+from lint.structure.model import DocumentPart
+
+_LIST_AFTER = re.compile(r"\s*(?:-|đến|và|,|/|\()\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d\d", re.IGNORECASE)
+_LIST_BEFORE = re.compile(r"(?:(?:19|20)\d\d\s*(?:-|và|,|/|đến)|\b(?:từ|đến|hết|trước|sau|cuối|đầu|so với|của|như))\s*$", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|so với|so sánh|tính đến|đã|trước|thực trạng|tình hình|quyết toán|tồn tại|hạn chế|phát huy|"
+    r"rút kinh nghiệm|kế thừa|thành tích|đạt được|báo cáo|số liệu|thống kê|kiểm điểm|khắc phục|tiếp tục|giai đoạn|thay thế|bãi bỏ|"
+    r"điều chỉnh|sửa đổi|chuyển tiếp|chuyển nguồn)\b",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"^\W*(?:Trên đây là|Ban hành kèm theo|Nay ban hành|(?:Điều \d+\. *)?(?:Ban hành|Phê duyệt)\b)", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:DANH MỤC|NHIỆM VỤ|KẾ HOẠCH|PHÂN CÔNG|LỊCH|TIẾN ĐỘ|DỰ TOÁN|KINH PHÍ|CHỈ TIÊU|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\b")
+_LEAST = 4  # words of a title's subject
+_ALIKE = 0.6
+
+
+def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
+    """The places where a year disagrees with the document's own."""
+    parts = index.structure.documents
+    for number, part in enumerate(parts):
+        model = parts[part.attached_to] if part.attached_to is not None and title_year(parts[part.attached_to]) else part
+        own = title_year(model)
+        found: list[Hit] = []
+        if own is not None:
+            found += _own_name(index, part, model, own)
+            found += _basis(index, number, part, own)
+            found += siblings(index, part, own)
+        found += (hit for hit in deadlines(index, part) if not any(hit.span.overlaps(other.span) for other in found))
+        yield from found
+
+
+def _own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, own: int) -> Iterator[Hit]:
+    """The document's own name or a phrase of its title again (`Trên đây là Kế hoạch … năm 2025`) with another year."""
+    text = index.document.folded
+    cited = whole(index.facts.citations)
+    phrases = OwnPhrases(index, part, model, own, cited)
+    start = part.title_span.end if part is model and part.title_span else part.span.start
+    for match in YEAR.finditer(text, start, part.span.end):
+        span, found = Span(*match.span()), int(match[1])
+        if found == own or abs(found - own) > 1 or cited.hold(span) or _LIST_AFTER.match(text, span.end):
+            continue
+        clause = clause_before(text, span.start)
+        if _LIST_BEFORE.search(clause) or _PAST.search(clause):
+            continue
+        planned = found < own and part.kind in PLANS and not _written_in(part, found)
+        if planned and (_is_heading(index, span) or phrases.hold(clause)) or _is_own_name(index, part, model, clause, span):
+            params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": own, "year": found}
+            right = index.document.slice(span).replace(str(found), str(own))
+            yield Hit(span, params, (Related(_year_span(index, model)),), case="" if found < own else "later", suggestion=right)
+
+
+def _written_in(part: DocumentPart, year: int) -> bool:
+    """Whether the document was written in that year: a plan for the next one also speaks of the running one."""
+    return part.date is not None and part.date.year is not None and part.date.year <= year
+
+
+def _is_own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, clause: str, span: Span) -> bool:
+    """`Kế hoạch` and the subject of the title before the year; an attached document's title needs the subject alone."""
+    wanted = subject(model.title or "")
+    if len(wanted) < _LEAST:
+        return False
+    if part is not model and part.title_span is not None and part.title_span.contains(span):
+        return _alike(wanted, subject(clause))
+    issued = _issued().match(model.title or "")
+    kinds = {k for k in (part.kind, model.kind, issued and issued["kind"]) if k}
+    starts = [clause.lower().rfind(kind.lower()) for kind in kinds]
+    at = max(starts, default=-1)
+    return at >= 0 and _alike(wanted, subject(clause[at:])) and (_CLOSING.match(clause) is not None or _alike(wanted, subject(clause[at:]), 0.8))
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """What a decision's title says it issues: `Ban hành Kế hoạch …`."""
+    names = "|".join(map(re.escape, column("kinds", "name")))
+    return re.compile(rf"(?:về việc\s+)?(?:ban hành|phê duyệt)\s+(?P<kind>{names})\b", re.IGNORECASE)
+
+
+def _alike(wanted: frozenset[str], found: frozenset[str], least: float = _ALIKE) -> bool:
+    return len(wanted & found) / max(len(wanted | found), 1) >= least
+
+
+def _is_heading(index: FactIndex, span: Span) -> bool:
+    """A heading in capitals over what is planned: `DANH MỤC NHIỆM VỤ … NĂM 2025`."""
+    line = index.document.folded[slice(*index.document.block_at(span.start).span)]
+    zone = index.zone_at(span.start)
+    return zone is not None and zone.kind in ("annex", "body", "title") and signs.is_capitals(line) and _PLANNED.search(line) is not None
+
+
+def _year_span(index: FactIndex, part: DocumentPart) -> Span:
+    assert part.title_span is not None
+    match = YEAR.search(index.document.folded, part.title_span.start, part.title_span.end)
+    return Span(*match.span()) if match else part.title_span
+
+
+def _basis(index: FactIndex, number: int, part: DocumentPart, own: int) -> Iterator[Hit]:
+    """A yearly document of the same subject, of the year before, as the basis, while none of the own year is cited."""
+    bases = [m for m in index.mentions if m.document == number and m.zone == "legal_basis" and m.citation.title and m.citation.nested_in is None]
+    yearly = [(m, y) for m in bases if (y := _cited_year(m)) is not None and _same_subject(index, part, m)]
+    if any(y == own for _, y in yearly):
+        return
+    for mention, found in yearly:
+        if found == own - 1:
+            ref = f"{mention.citation.kind or 'Văn bản'} số {mention.citation.code}"
+            params: dict[str, Value] = {"ref": ref, "kind": part.kind or "Văn bản", "own": own, "year": found}
+            yield Hit(mention.span, params, (Related(_year_span(index, part)),), case="basis")
+
+
+def _cited_year(mention: Mention) -> int | None:
+    years = {int(y) for y in YEAR.findall(mention.citation.title or "")}
+    return years.pop() if len(years) == 1 else None
+
+
+def _same_subject(index: FactIndex, part: DocumentPart, mention: Mention) -> bool:
+    """One subject in both titles, whatever unit each names; no report on the year before."""
+    title = mention.citation.title_span
+    if title is None or part.title_span is None or _PAST.search(mention.citation.title or ""):
+        return False
+    return _alike(_without_units(index, part.title_span), _without_units(index, title))
+
+
+def _without_units(index: FactIndex, span: Span) -> frozenset[str]:
+    text, at = "", span.start
+    for unit in index.facts.units:
+        if span.contains(unit.span):
+            text += index.document.text[at : unit.span.start]
+            at = unit.span.end
+    return subject(text + index.document.text[at : span.end])
