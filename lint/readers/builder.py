@@ -51,6 +51,7 @@ class Builder:
         bold: bool = False,
         place: Place = "body",
         ordinal: int | None = None,
+        number: str | None = None,
     ) -> None:
         """Add one paragraph; blanks at its ends are left out, and it is left out itself when nothing remains."""
         parts = stripped(composed(parts))
@@ -64,7 +65,7 @@ class Builder:
         self._place(parts, ordinal or 0)
         table, row, column = cell or (None, None, None)
         kind = BlockKind.CELL if cell and kind is BlockKind.PARAGRAPH else kind
-        self.blocks.append(Block(span, ordinal or len(self.blocks) + 1, kind, place, table, row, column, None, bold))
+        self.blocks.append(Block(span, ordinal or len(self.blocks) + 1, kind, place, table, row, column, number, bold))
         self._texts.append(text)
 
     def _separate(self) -> None:

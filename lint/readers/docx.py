@@ -9,9 +9,14 @@ from lint.document import Part as Place
 from lint.errors import UnreadableError
 from lint.readers.builder import Builder, Cell
 from lint.readers.element import Element
+from lint.readers.flow import column_lines, joined, paragraphs
+from lint.readers.layout import CELL, MARKDOWN
+from lint.readers.markup import Line
+from lint.readers.numbering import Numbering, read_numbering
 from lint.readers.package import Package
-from lint.readers.parts import Part, copied
-from lint.readers.styles import Style, is_on, read_styles
+from lint.readers.parts import Part, copied, text_of
+from lint.readers.shape import is_ended
+from lint.readers.styles import Style, is_on, list_of, read_styles
 
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WORD = frozenset(
@@ -41,8 +46,9 @@ class _Field:
 
 @dataclass(slots=True)
 class _Run:
-    """The text of a paragraph so far: pieces, the place of the next character, whether all is bold, and the text boxes met."""
+    """The text of a paragraph so far: its lines, the pieces of the one at hand, the place of the next character, and the text boxes met."""
 
+    lines: list[Line] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     at: int = 0
     bold: bool = True
@@ -52,9 +58,17 @@ class _Run:
         if kind == "source":
             self.parts += copied(text, self.at)
         else:
-            self.parts.append(Part(text, self.at, len(text), "generated" if kind == "generated" else "joined"))
+            self.parts.append(Part(text, self.at, len(text), "generated"))
         self.at += len(text)
         self.bold = self.bold and (bold or text.isspace())
+
+    def end_line(self) -> None:
+        """End the line at hand; a line break takes one character."""
+        if text := text_of(self.parts).strip():
+            ended = bool(self.lines) and is_ended(self.lines[-1].text)
+            self.lines += column_lines(Line(self.parts, text, forced=ended, bold=self.bold))
+        self.parts, self.bold = [], True
+        self.at += 1
 
 
 @dataclass(slots=True)
@@ -62,6 +76,7 @@ class _Body:
     w: str
     builder: Builder
     styles: Mapping[str, Style]
+    numbering: Numbering
     fields: list[_Field] = field(default_factory=list)
     count: int = 0
 
@@ -120,9 +135,21 @@ class _Body:
         self._inline(paragraph, run, style.bold or False)
         self.fields = [open_field for open_field in self.fields if open_field.result]
         kind = BlockKind.HEADING if style.heading or outline else BlockKind.PARAGRAPH
-        self.builder.add(run.parts, BlockKind.CELL if cell else kind, cell, run.bold, place, ordinal)
+        run.end_line()
+        number = self._list_number(properties, style)
+        for found in paragraphs(run.lines, CELL if cell else MARKDOWN):
+            self.builder.add(joined(found), BlockKind.CELL if cell else kind, cell, found.bold, place, ordinal, number)
+            number = None
         for box in run.boxes:
             self.read(box, None, "textbox")
+
+    def _list_number(self, properties: Element | None, style: Style) -> str | None:
+        """The automatic number of the paragraph; a style's level stands in the list itself."""
+        name, level = list_of(properties, self.w)
+        named = properties.find(f"{self.w}pStyle") if properties is not None else None
+        if level is None:
+            level = style.level if name is None or name == style.list else 0
+        return self.numbering.next(name or style.list or "", level, named.get(f"{self.w}val") if named is not None else None)
 
     def _style(self, properties: Element | None, tag: str) -> Style:
         found = properties.find(f"{self.w}{tag}") if properties is not None else None
@@ -164,7 +191,7 @@ class _Body:
                 self._write(_SINGLE[name], run, bold)
             elif name in ("br", "cr"):
                 if self._visible():
-                    run.add(" ", "joined", bold)
+                    run.end_line()
             elif name == "fldChar":
                 self._field_mark(element.get(f"{self.w}fldCharType"))
             elif name == "instrText" and self.fields:
@@ -228,10 +255,18 @@ def read_docx(data: bytes, path: str, digest: str) -> Document:
     w = root.tag[: root.tag.find("}") + 1]
     if w not in _WORD:
         raise UnreadableError("Tệp .docx không chứa văn bản Word. Mở bằng Word rồi lưu lại dạng .docx.")
-    folder = part.rpartition("/")[0]
-    styles = f"{folder}/styles.xml" if folder else "styles.xml"
-    body = _Body(w, Builder(part), read_styles(package.parse(styles), w) if package.has(styles) else {})
+    styles = read_styles(root_styles, w) if (root_styles := _beside(package, part, "styles.xml")) is not None else {}
+    lists = _beside(package, part, "numbering.xml")
+    numbering = read_numbering(lists, {name: style.list for name, style in styles.items() if style.list}, w) if lists is not None else Numbering()
+    body = _Body(w, Builder(part), styles, numbering)
     content = root.find(f"{w}body")
     if content is not None:
         body.read(content, None, "body")
     return body.builder.finish(path, "docx", digest, None)
+
+
+def _beside(package: Package, part: str, name: str) -> Element | None:
+    """The root of another part in the folder of the document part."""
+    folder = part.rpartition("/")[0]
+    path = f"{folder}/{name}" if folder else name
+    return package.parse(path) if package.has(path) else None

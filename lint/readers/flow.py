@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from lint.document import BlockKind
 from lint.readers.builder import Builder, Cell
+from lint.readers.columns import second_column
 from lint.readers.join import Paragraph, joint
 from lint.readers.layout import Layout
 from lint.readers.markup import Line
-from lint.readers.parts import Part, stripped
+from lint.readers.parts import Part, cut, stripped, text_of
 
 
 def paragraphs(lines: Iterable[Line], layout: Layout) -> list[Paragraph]:
@@ -26,10 +27,21 @@ def add_lines(builder: Builder, lines: Sequence[Line], layout: Layout, cell: Cel
     """Add the paragraphs of the lines to the document."""
     for paragraph in paragraphs(lines, layout):
         kind = BlockKind.HEADING if paragraph.lines[0].heading and cell is None else BlockKind.PARAGRAPH
-        builder.add(_joined(paragraph), kind, cell, paragraph.bold)
+        builder.add(joined(paragraph), kind, cell, paragraph.bold)
 
 
-def _joined(paragraph: Paragraph) -> list[Part]:
+def column_lines(line: Line) -> list[Line]:
+    """The line, or what stands in its left and right column where it has two; they begin paragraphs of their own."""
+    text = text_of(line.parts)
+    at = second_column(text)
+    if at is None:
+        return [line]
+    halves = (cut(line.parts, 0, at), cut(line.parts, at, len(text)))
+    return [Line(half, text_of(half).strip(), forced=True, bold=line.bold) for half in halves]
+
+
+def joined(paragraph: Paragraph) -> list[Part]:
+    """The pieces of the paragraph, its lines put together."""
     parts = stripped(paragraph.lines[0].parts)
     for line, glue in zip(paragraph.lines[1:], paragraph.glue, strict=True):
         following = stripped(line.parts)

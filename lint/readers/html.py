@@ -8,7 +8,8 @@ from lint.document import Document
 from lint.readers.builder import Builder, Cell
 from lint.readers.composition import compose
 from lint.readers.decode import decode
-from lint.readers.flow import add_lines
+from lint.readers.flow import add_lines, column_lines
+from lint.readers.html_tables import Grid
 from lint.readers.layout import LINES
 from lint.readers.markup import Line, is_rule
 from lint.readers.parts import ZERO_WIDTH, Part, copied, text_of
@@ -30,33 +31,16 @@ _VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "wbr", "col", "ar
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD = _HEADINGS | {"b", "strong", "th"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_SPAN = re.compile(r"(colspan|rowspan)\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+_DEEPEST = 60  # open elements that are looked at; a page that closes nothing has no end of them
 
 
 @dataclass(slots=True)
 class _Table:
-    """A table being read: its number, the current row and grid column, and how many rows each column is still covered from above."""
+    """A table being read: its number, the current row and the columns of its cells."""
 
     number: int
     row: int = 0
-    column: int = 0
-    following: int = 1
-    covered: dict[int, int] = field(default_factory=dict)
-
-    def next_row(self) -> None:
-        self.row += 1
-        self.column, self.following = 0, 1
-        self.covered = {column: rows - 1 for column, rows in self.covered.items() if rows > 1}
-
-    def next_cell(self, attributes: str) -> None:
-        spans = {name.lower(): max(int(count), 1) for name, count in _SPAN.findall(attributes)}
-        self.column = self.following
-        while self.covered.get(self.column, 0) > 0 and self.column < 1000:
-            self.column += 1
-        width = spans.get("colspan", 1)
-        self.following = self.column + width
-        if spans.get("rowspan", 1) > 1:
-            self.covered.update(dict.fromkeys(range(self.column, self.following), spans["rowspan"]))
+    grid: Grid = field(default_factory=Grid)
 
 
 @dataclass(slots=True)
@@ -66,6 +50,7 @@ class _Page:
     open: list[tuple[str, bool]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    bolds: int = 0
     written: bool = False
     spaced: bool = True
     bold: bool = True
@@ -99,7 +84,9 @@ class _Page:
         if closing:
             self._close(name)
         elif name not in _VOID and not attributes.endswith("/"):
-            self.open.append((name, name in _BOLD or _BOLD_STYLE.search(attributes) is not None))
+            bold = name in _BOLD or _BOLD_STYLE.search(attributes) is not None
+            self.open.append((name, bold))
+            self.bolds += bold
 
     def _structure(self, name: str, closing: bool, attributes: str) -> None:
         if name == "table":
@@ -109,13 +96,15 @@ class _Page:
                 self.tables.pop()
         elif self.tables and not closing:
             if name == "tr":
-                self.tables[-1].next_row()
+                self.tables[-1].row += 1
+                self.tables[-1].grid.next_row()
             elif name in ("td", "th"):
-                self.tables[-1].next_cell(attributes)
+                self.tables[-1].grid.next_cell(attributes)
 
     def _close(self, name: str) -> None:
-        for index in range(len(self.open) - 1, max(len(self.open) - 60, -1), -1):
+        for index in range(len(self.open) - 1, max(len(self.open) - _DEEPEST, -1), -1):
             if self.open[index][0] == name:
+                self.bolds -= sum(bold for _, bold in self.open[index:])
                 del self.open[index:]
                 return
 
@@ -147,13 +136,13 @@ class _Page:
     def _note(self, text: str) -> None:
         self.spaced = False
         if not text.isspace():
-            self.bold = self.bold and any(bold for _, bold in self.open)
+            self.bold = self.bold and self.bolds > 0
             self.written = True
 
     def _end_line(self) -> None:
         text = text_of(self.parts).strip()
         if self.written and not is_rule(text):
-            self.lines.append(Line(self.parts, text, bold=self.bold))
+            self.lines += column_lines(Line(self.parts, text, bold=self.bold))
         self.parts, self.written, self.spaced, self.bold = [], False, True, True
 
     def _end_block(self) -> None:
@@ -161,8 +150,8 @@ class _Page:
         if not self.lines:
             return
         table = self.tables[-1] if self.tables else None
-        cell = Cell(table.number, max(table.row, 1), table.column) if table and table.column else None
-        heading = cell is None and any(name in _HEADINGS for name, _ in self.open)
+        cell = Cell(table.number, max(table.row, 1), table.grid.column) if table and table.grid.column else None
+        heading = cell is None and any(name in _HEADINGS for name, _ in self.open[-_DEEPEST:])
         if heading:
             self.lines[0].heading = True
         add_lines(self.builder, self.lines, LINES, cell)

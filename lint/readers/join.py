@@ -13,7 +13,11 @@ _FIRST_WORD = re.compile(r"([^\W\d_]+)(?=$|[\s,.;:!?)”\"])")
 _CUT_SYMBOL = re.compile(r"(?:\d|[A-ZĐ])[-/]$")
 _SYMBOL_REST = re.compile(r"[A-ZĐ]{2,}|\d{2,4}\b|[A-ZĐ][-/]")
 _SLASHED = re.compile(r"(?:\d|[A-ZĐ])$")
-_AGENCIES = ("ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ ", "BỘ ", "TỈNH ", "THÀNH PHỐ ", "XÃ ", "PHƯỜNG ", "ĐẶC KHU ", "CỘNG HÒA", "PHÒNG ")
+_AGENCIES = (
+    "ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ ", "BỘ ", "TỈNH ", "THÀNH PHỐ ", "XÃ ", "PHƯỜNG ", "ĐẶC KHU ", "CỘNG HÒA", "PHÒNG ", "VĂN PHÒNG",
+    "ĐẢNG ỦY", "ĐẢNG BỘ", "CHI BỘ", "CHI CỤC", "CỤC ", "TRUNG TÂM", "TRƯỜNG MẦM",
+    "TRƯỜNG TIỂU", "TRƯỜNG TRUNG", "TRƯỜNG TH", "TRƯỜNG CAO", "TRƯỜNG ĐẠI",
+)  # fmt: skip
 _LONG = 25  # a paragraph cut by a page break has at least this many characters before the cut
 _MOST_LINES = 30  # an open bracket holds a paragraph together no further
 
@@ -58,12 +62,13 @@ class Paragraph:
     @property
     def is_open(self) -> bool:
         """Whether a bracket or quotation mark waits for its other half."""
-        return (self.open_brackets > 0 or self.open_quotes > 0) and len(self.lines) < _MOST_LINES
+        apart = self.lines[0].text.startswith("“")  # what opens with its paragraph may go on over several
+        return (self.open_brackets > 0 or self.open_quotes > apart) and len(self.lines) < _MOST_LINES
 
 
 def joint(paragraph: Paragraph, line: Line, layout: Layout) -> str | None:
     """What joins the line to the paragraph ("" or a blank), or None when a paragraph begins with it."""
-    if line.forced or line.heading or paragraph.last.heading:
+    if line.forced or line.heading or paragraph.last.heading or shape.is_attached(line.text):
         return None
     if paragraph.last.hard and layout.mode == "markdown":
         layout = LINES
@@ -110,19 +115,28 @@ def _continues(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
         return True
     if shape.is_bare_marker(last.text) and not (text[0].isdigit() and last.text[-1] == "."):
         return True
-    if shape.is_signing(text) or shape.is_signing(last.text) or shape.is_label(last.text) or shape.is_kind(last.text):
+    if shape.is_signing(text) or shape.stands_alone(last.text):
         return False
     if text.isdigit() and len(text) < 4 and line.gap == layout.spacing and len(last.text) < 30:
         return shape.awaits_number(last.text) and last.text.lower().endswith(("số", "điều", "khoản"))
     if shape.begins_item(text):
         return _only_looks_like_item(paragraph, line, layout)
-    if text[0] in ",;.)”:" or shape.is_dangling(last.text) and not shape.is_caps(text):
+    if text[0] in ",;.)”:" or _is_unfinished(last.text, text, layout):
         return True
+    if shape.is_basis(text) and last.text.endswith(";"):
+        return False
     if text[0].islower():
         return layout.mode != "lines" or not shape.is_ended(last.text)
     if paragraph.is_open:
         return True
     return _by_shape(paragraph, line, layout)
+
+
+def _is_unfinished(last: str, text: str, layout: Layout) -> bool:
+    """Whether the words of the line before call for what follows; `tỉnh` may end a paragraph that is not broken at a width."""
+    if not shape.is_dangling(last) or shape.is_caps(text):
+        return False
+    return last[-1] in ",([“" or not (layout.is_short(last) or layout.mode == "lines" and last.endswith("tỉnh"))
 
 
 def _only_looks_like_item(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
@@ -137,6 +151,8 @@ def _only_looks_like_item(paragraph: Paragraph, line: Line, layout: Layout) -> b
         few = len(text.split()) <= 4 and len(last.split()) <= 5
         in_sentence = rest[0].islower() and layout.mode != "lines"
         return not shape.begins_dash(paragraph.lines[0].text) and (in_sentence or few and layout.mode in ("wrapped", "cell"))
+    if shape.begins_list(text) and not shape.awaits_reference(last):
+        return False
     return shape.awaits_number(last) and text[0].isalnum() and not text.startswith(("Điều", "Chương", "Căn"))
 
 

@@ -23,6 +23,10 @@ class Layout:
         """Whether the first word of the following line would not have fitted on the previous one."""
         return bool(self.full) and reach(previous, following) >= self.full
 
+    def is_short(self, previous: str) -> bool:
+        """Whether the previous line ends so far from the width that nobody broke it for want of room."""
+        return len(previous) < 0.7 * self.full
+
 
 LINES = Layout("lines")
 MARKDOWN = Layout("markdown")

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.document import SegmentKind
@@ -21,9 +21,9 @@ class Part(NamedTuple):
     kind: SegmentKind = "source"
 
 
-def text_of(parts: Iterable[Part]) -> str:
+def text_of(parts: Sequence[Part]) -> str:
     """The text of the pieces, as read (not normalised)."""
-    return "".join(part.text for part in parts)
+    return parts[0].text if len(parts) == 1 else "".join(part.text for part in parts)
 
 
 def copied(text: str, at: int) -> list[Part]:

@@ -11,7 +11,9 @@ _MARKER = re.compile(
     | [IVXLC]{{1,6}}[.)]\s+ | [A-E][.]\s+(?=[{UPPER}])
     | \d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.)]\s+(?=\D) | \d{{1,3}}[.)](?=[{UPPER}][{LOWER}])
     | \d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\s+(?=[{UPPER}])
-    | [a-zđ]{{1,2}}[)]\s* | [a-zđ][.]\s+(?=[{UPPER}])
+    | [a-zđ]{{1,2}}[)]\s* | [a-zđ][.]\s+(?=[{UPPER}]) | [a-zđ]\.?\d{{1,2}}[.)]\s+(?=[{UPPER}])
+    | (?:[a-zđ]|\d{{1,2}}|[IVX]{{1,5}})/\s*(?=[{UPPER}][{LOWER}]*\s) | (?:\d{{1,2}}|[IVX]{{1,5}})-\s+(?=[{UPPER}])
+    | \((?:\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)\s+(?=[{UPPER}])
     | \[\d{{1,3}}\]\s
     | ["“]?Điều\s+\d+[a-zđ]?\s*(?:[.:]|$)
     | (?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Tiểu\ mục|TIỂU\ MỤC)\s+(?:[IVXLC]+|\d+)\s*(?:[.:]|$)
@@ -38,9 +40,23 @@ _DANGLING = re.compile(
     r"(?:[,(“\[]|\s[-–&]|(?:^|[\s(])(?:số|ngày|tháng|năm|khoản|điểm|Điều|Khoản|Điểm|và|hoặc|của|về|tại|cho|theo|với|các|những|do|từ|đến|bởi|thuộc|trong|quý|Quý"
     r"|một|là|được|bằng|giữa|tỉnh|VÀ|CỦA|VỀ|SỐ|NGÀY|THÁNG|NĂM|CÁC|TẠI|THEO|CHO|TRONG))$"
 )
-_REFERENCE = re.compile(r"(?:^|[\s(])(?:số|ngày|tháng|năm|khoản|điểm|Điều|Khoản|Điểm|điều|từ|đến|và|hoặc|các)$")
+# phrases that end in such a word and yet are whole: `chuyển đổi số`, `địa điểm`, `hằng năm`
+_WHOLE = re.compile(
+    r"\b(?:(?:địa|quan|thời|trọng|đặc|cao|ưu|nhược|thí|yếu) điểm|(?:hàng|hằng|cả|cuối|đầu|mỗi|từng|nhiều|nửa|cùng) (?:ngày|tháng|năm|quý)"
+    r"|(?:đổi|nghệ|hội|năng|tảng|tầng|hóa|dân|tế|quyền|liệu|ký|bị|trường|hệ|chỉ|tham|thiểu|đa|doanh|tỷ) số|(?:trong|toàn) tỉnh)$",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:^|[\s(])(?:số|ngày|tháng|năm|khoản|điểm|Điều|Khoản|Điểm|điều|từ|đến|và|hoặc|các)$"
+    r"|(?:[,;(]|\b(?:tại|theo|và|hoặc|của|từ|đến))\s(?:mục|cấp|loại|hạng|nhóm|bậc|quý|chương|phần|bước|bảng|biểu|mẫu)$"
+)
+_WEAK = re.compile(r"(?:từ|đến|và|hoặc|các)$")
+_FIRST = re.compile(r"(?:1|a|I)[.)/]\s")
 _ENDED = re.compile(r"[.;:!?…][”\"')\]]*$")
 _LABELS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI)\s*:?")
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: (?:SỐ|số))? (?:[IVX]+|\d{1,2})[.:]?")
+_MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc\W*$")
+_ATTACHED = re.compile(r"\((?:(?:Được )?[Bb]an hành )?[Kk]èm theo\b")
 _GLUED = re.compile(rf"(?:[{UPPER}]+\s+){{2,}}[{UPPER}]{{2,}}(?=[{UPPER}][{LOWER}]+\s)")
 _LOWER_WORD = re.compile(f"[{LOWER}]{{3}}")
 _CAPS_WORD = re.compile(f"[{UPPER}]{{2,}}")
@@ -80,6 +96,11 @@ def is_kind(text: str) -> bool:
     return _KIND.fullmatch(text) is not None
 
 
+def stands_alone(text: str) -> bool:
+    """Whether nothing goes on from the line: `Nơi nhận:`, the name of a kind, Tiêu ngữ, `PHỤ LỤC II`, a signing authority or office."""
+    return is_signing(text) or is_label(text) or is_kind(text) or _MOTTO.search(text) is not None or _ANNEX.fullmatch(text) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether the line is `Nơi nhận:` or `Kính gửi:` alone."""
     return _LABELS.fullmatch(text) is not None
@@ -87,12 +108,32 @@ def is_label(text: str) -> bool:
 
 def is_dangling(text: str) -> bool:
     """Whether the phrase cannot end at the end of this line."""
-    return _DANGLING.search(text) is not None
+    return _DANGLING.search(text) is not None and _WHOLE.search(text) is None
+
+
+def is_attached(text: str) -> bool:
+    """Whether the line begins the note under the heading of an attached text: `(Kèm theo Quyết định số …`."""
+    return text.startswith("(") and _ATTACHED.match(text) is not None
 
 
 def awaits_number(text: str) -> bool:
     """Whether the line ends in a word that a number or letter must follow (`Điều`, `ngày`)."""
-    return _REFERENCE.search(text) is not None
+    return _REFERENCE.search(text) is not None and _WHOLE.search(text) is None
+
+
+def awaits_reference(text: str) -> bool:
+    """Whether the line ends in the word for a part of a document, that its number must follow (`Điều`, `khoản`)."""
+    return awaits_number(text) and _WEAK.search(text) is None
+
+
+def begins_list(text: str) -> bool:
+    """Whether the line begins with the first number of a list, which no phrase such as `từ … đến` leads to."""
+    return _FIRST.match(text) is not None
+
+
+def is_basis(text: str) -> bool:
+    """Whether the line opens a legal basis."""
+    return text.startswith(("Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Xét Tờ trình "))
 
 
 def is_ended(text: str) -> bool:

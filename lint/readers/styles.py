@@ -7,10 +7,12 @@ from lint.readers.element import Element
 
 
 class Style(NamedTuple):
-    """Whether paragraphs of the style are headings, and whether its text is bold (None: not said)."""
+    """Whether paragraphs of the style are headings, whether its text is bold (None: not said), and its list with the level in it."""
 
     heading: bool
     bold: bool | None
+    list: str | None = None
+    level: int | None = None
 
 
 def is_on(properties: Element | None, tag: str, w: str) -> bool | None:
@@ -27,8 +29,15 @@ def read_styles(root: Element, w: str) -> Mapping[str, Style]:
     return {name: _resolved(name, elements, w) for name in elements if name}
 
 
+def list_of(properties: Element | None, w: str) -> tuple[str | None, int | None]:
+    """The list and the level that paragraph properties name; the list `0` is none at all."""
+    name, level = (properties.find(f"{w}numPr/{w}{tag}") if properties is not None else None for tag in ("numId", "ilvl"))
+    value = level.get(f"{w}val") if level is not None else None
+    return name.get(f"{w}val") if name is not None else None, int(value) if value in tuple("012345678") else None
+
+
 def _resolved(name: str, elements: Mapping[str | None, Element], w: str) -> Style:
-    heading, bold = False, None
+    heading, bold, listed, level = False, None, None, None
     seen: set[str] = set()
     while name in elements and name not in seen:
         seen.add(name)
@@ -36,9 +45,11 @@ def _resolved(name: str, elements: Mapping[str | None, Element], w: str) -> Styl
         heading = heading or _is_heading(element, w)
         if bold is None:
             bold = is_on(element.find(f"{w}rPr"), "b", w)
+        if listed is None:
+            listed, level = list_of(element.find(f"{w}pPr"), w)
         based_on = element.find(f"{w}basedOn")
         name = (based_on.get(f"{w}val") or "") if based_on is not None else ""
-    return Style(heading, bold)
+    return Style(heading, bold, listed, level)
 
 
 def _is_heading(element: Element, w: str) -> bool:

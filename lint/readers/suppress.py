@@ -1,6 +1,7 @@
 """`vblint: ignore` marks inside a file."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,11 +27,12 @@ def suppressions(marks: Sequence[Mark], source: str, blocks: Sequence[Block], or
     """Each mark with the paragraph after it."""
     if not marks:
         return ()
-    places = [origin.locate(block.span.start)[2] for block in blocks]
+    places = sorted((origin.locate(block.span.start)[2], index) for index, block in enumerate(blocks))
+    ends = [match.start() for match in re.finditer("\n", source)]
     found = []
     for mark in marks:
-        line = source.count("\n", 0, mark.at) + 1
-        column = mark.at - (source.rfind("\n", 0, mark.at) + 1) + 1
-        block = next((index for index, place in enumerate(places) if place >= mark.at), None)
-        found.append(Suppression(line, column, mark.rules, block))
+        line = bisect_left(ends, mark.at)
+        column = mark.at - (ends[line - 1] + 1 if line else 0) + 1
+        following = bisect_left(places, (mark.at, 0))
+        found.append(Suppression(line + 1, column, mark.rules, places[following][1] if following < len(places) else None))
     return tuple(found)

@@ -4,40 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from lint.readers.columns import columns
+from lint.readers.html_tables import html_table
+from lint.readers.region import Cell, Raw, Region, Row
 from lint.readers.shape import is_bare_marker
-
-
-class Raw(NamedTuple):
-    """A stretch of one physical line without its line end, and its offset in the file."""
-
-    text: str
-    at: int
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing visible stands here."""
-        return not self.text.strip(" \t\xa0\u200b\u200c\u200d\u2060\ufeff\u00ad\r\n\x0b\x0c\u2028\u2029\x85")
-
-
-Cell = list[Raw]
-Row = list[Cell]
-
-
-class Region(NamedTuple):
-    """Consecutive lines: text when `rows` is None, else a table."""
-
-    lines: Sequence[Raw]
-    rows: list[Row] | None
-
 
 _SEPARATOR = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*|\s*\|?(?:\s*:?-{2,}:?\s*[|\t])+\s*:?-{2,}:?\s*\|?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
 def regions(lines: Sequence[Raw]) -> Iterator[Region]:
-    """The lines divided into stretches of text and tables, in order."""
+    """The lines divided into stretches of text, tables and columns, in order."""
     start = index = prose = 0
     while index < len(lines):
         text = lines[index].text
@@ -46,18 +24,19 @@ def regions(lines: Sequence[Raw]) -> Iterator[Region]:
             found = _bars(lines, index) if text.strip() == "|" else _pipes(lines, index)
             # a group of lines that is no table from its first bar on is none from a later one
             prose = prose if found else index + 1 if text.strip() == "|" else index + sum(1 for _ in _group(lines, index))
-        elif "\t" in text:
-            found = _tabs(lines, index)
+        elif "<table" in text or "<TABLE" in text:
+            found = html_table(lines, index)
+        elif "|" not in text:
+            found = columns(lines, index) or (_tabs(lines, index) if "\t" in text else None)
         if found is None:
             index += 1
             continue
         if start < index:
-            yield Region(lines[start:index], None)
-        end, rows = found
-        yield Region(lines[index:end], rows)
-        start = index = end
+            yield Region(lines[start:index])
+        yield found
+        start = index = index + len(found.lines)
     if start < len(lines):
-        yield Region(lines[start:], None)
+        yield Region(lines[start:])
 
 
 def _fields(raw: Raw) -> list[Raw]:
@@ -72,7 +51,7 @@ def _filled(raw: Raw) -> int:
     return sum(not field.blank for field in _fields(raw))
 
 
-def _tabs(lines: Sequence[Raw], first: int) -> tuple[int, list[Row]] | None:
+def _tabs(lines: Sequence[Raw], first: int) -> Region | None:
     """A table of tab-separated cells from line `first`, and the line after it."""
     fields = _fields(lines[first])
     if not _opens_table(lines, first, fields):
@@ -94,7 +73,7 @@ def _tabs(lines: Sequence[Raw], first: int) -> tuple[int, list[Row]] | None:
             break
         index += 1
         end = index
-    return end, rows
+    return Region(lines[first:end], rows)
 
 
 def _opens_table(lines: Sequence[Raw], first: int, fields: list[Raw]) -> bool:
@@ -114,7 +93,7 @@ def _go_on(row: Row, raw: Raw) -> None:
     row += [[field] for field in rest]
 
 
-def _bars(lines: Sequence[Raw], first: int) -> tuple[int, list[Row]] | None:
+def _bars(lines: Sequence[Raw], first: int) -> Region | None:
     """A table whose bars stand on lines of their own: each bar opens or closes a cell."""
     if _has_inline_bar(lines, first):
         return _pipes(lines, first)
@@ -129,11 +108,12 @@ def _bars(lines: Sequence[Raw], first: int) -> tuple[int, list[Row]] | None:
         index = end = close + 1
     if not contents:
         return None
-    return end, _rows_of(contents)
+    return Region(lines[first:end], _rows_of(contents))
 
 
 def _has_inline_bar(lines: Sequence[Raw], first: int) -> bool:
-    for raw in lines[first + 1 :]:
+    for index in range(first + 1, len(lines)):
+        raw = lines[index]
         if raw.blank or raw.text.strip() == "|":
             return False
         if "|" in raw.text:
@@ -153,8 +133,10 @@ def _closing_bar(lines: Sequence[Raw], index: int) -> int | None:
 
 def _rows_of(contents: list[Cell]) -> list[Row]:
     """Cells dealt into rows: a row ends with two bars, but two bars may also hold an empty cell, so the usual width decides."""
-    widths = [len(list(run)) for filled, run in groupby(contents, key=bool) if filled]
-    columns = max(Counter(widths).items(), key=lambda pair: (pair[1] * pair[0], pair[0]))[0] if widths else 1
+    widths = [len(list(run)) for filled, run in groupby(contents, key=bool) if filled] or [1]
+    usual = max(Counter(widths).items(), key=lambda pair: (pair[1] * pair[0], pair[0]))[0]
+    # no run of filled cells goes over the end of a row, so that none is longer than the header
+    columns = widths[0] if widths[0] == max(widths) else usual
     if not contents[0]:
         columns = max(columns, 2)
     rows: list[Row] = [[]]
@@ -173,7 +155,7 @@ def _is_empty_cell(contents: list[Cell], index: int, missing: int) -> bool:
     return missing > 0 and after <= len(contents) and (after == len(contents) or not contents[after])
 
 
-def _pipes(lines: Sequence[Raw], first: int) -> tuple[int, list[Row]] | None:
+def _pipes(lines: Sequence[Raw], first: int) -> Region | None:
     """A pipe table: bars inside the lines; a cell may run over several lines until its bar comes."""
     group = list(_group(lines, first))
     while group and "|" not in group[-1].text:
@@ -181,7 +163,7 @@ def _pipes(lines: Sequence[Raw], first: int) -> tuple[int, list[Row]] | None:
     if not any(_is_edged(raw.text.strip()) for raw in group) and not (len(group) > 1 and _SEPARATOR.fullmatch(group[1].text)):
         return None
     closed = any(raw.text.rstrip().endswith("|") for raw in group)
-    return first + len(group), _dealt(group, closed)
+    return Region(lines[first : first + len(group)], _dealt(group, closed))
 
 
 def _is_edged(text: str) -> bool:
@@ -189,10 +171,10 @@ def _is_edged(text: str) -> bool:
 
 
 def _group(lines: Sequence[Raw], first: int) -> Iterator[Raw]:
-    for raw in lines[first:]:
-        if raw.blank:
+    for index in range(first, len(lines)):
+        if lines[index].blank:
             return
-        yield raw
+        yield lines[index]
 
 
 def _dealt(group: list[Raw], closed: bool) -> list[Row]:
@@ -211,7 +193,9 @@ def _dealt(group: list[Raw], closed: bool) -> list[Row]:
         cell.append(pieces[-1])
         if not closed or pieces[-1].blank:
             row, cell = [*row, *([] if pieces[-1].blank else [cell])], []
-            rows, row = [*rows, row] if row else rows, []
+            if row:
+                rows.append(row)
+            row = []
     if cell:
         row.append(cell)
     return [*rows, row] if row else rows

@@ -1,6 +1,7 @@
 """Plain text and Markdown, as exports of PDF files and portals leave them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lint.document import Document
@@ -10,8 +11,9 @@ from lint.readers.decode import decode
 from lint.readers.flow import add_lines
 from lint.readers.layout import CELL, MARKDOWN, Layout, layout_of
 from lint.readers.markup import Line, Scanner, is_rule
+from lint.readers.region import Raw, Region, Row
 from lint.readers.suppress import COMMENT_MARK, LINE_MARK, Mark, mark_of
-from lint.readers.tables import Raw, Region, Row, regions
+from lint.readers.tables import regions
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOT_LINE_END = re.compile(r"[^\r\n]")
@@ -59,23 +61,29 @@ def _physical(text: str) -> list[Raw]:
 
 def _built(work: Composition, lines: list[Raw], layout: Layout | None, marks: list[Mark]) -> Builder:
     builder = Builder(composition=work)
-    stretches = [(region, [] if region.rows is not None else list(_scanned(region.lines))) for region in regions(lines)]
+    stretches = [(region, list(_scanned(region.lines)) if region.plain else []) for region in regions(lines)]
     if layout is None:
         layout = layout_of([line for _, found in stretches for line in found])
     for region, found in stretches:
-        if region.rows is None:
+        for column in region.columns or ():
+            add_lines(builder, list(_scanned(column)), CELL)
+        if region.rows is not None:
+            _add_table(builder, region)
+        elif found:
             _force_after(marks, found)
             add_lines(builder, found, layout)
-        else:
-            _add_table(builder, region)
     return builder
 
 
 def _force_after(marks: list[Mark], lines: list[Line]) -> None:
     """A suppression mark covers the paragraph after it, so one begins there."""
-    for mark in marks:
-        if following := next((line for line in lines if line.parts[0].at > mark.at), None):
-            following.forced = True
+    starts = [line.parts[0].at for line in lines] if marks else []
+    for mark in marks[bisect_right(marks, starts[0], key=_offset) : bisect_left(marks, starts[-1], key=_offset)] if starts else ():
+        lines[bisect_right(starts, mark.at)].forced = True
+
+
+def _offset(mark: Mark) -> int:
+    return mark.at
 
 
 def _scanned(lines: Sequence[Raw]) -> Iterator[Line]:

@@ -51,12 +51,31 @@ def _starts(document: Document, own: frozenset[int]) -> Iterator[int]:
             signed = True
         if not signed:
             continue
-        if signs.kind_heading(text) and any(signs.is_attached_line(t) for t in texts[index + 1 : index + 1 + _NEAR]):
-            yield index
+        if _heads_attached(texts, index) and any(signs.is_attached_line(t) for t in texts[index + 1 : index + 1 + _NEAR]):
+            yield _attached_start(texts, index)
             signed = False
         elif index in own and (head := _letterhead_start(texts, index)) is not None:
             yield head
             signed = False
+
+
+def _heads_attached(texts: Sequence[str], at: int) -> bool:
+    """Whether the line can head an attached text: a kind, with its title behind it only where no annex begins."""
+    if signs.kind_heading(texts[at]):
+        return True
+    return signs.titled_kind(texts[at]) is not None and not any(signs.is_annex_heading(text) for text in texts[max(at - 2, 0) : at])
+
+
+def _attached_start(texts: Sequence[str], heading: int) -> int:
+    """The first line of the letterhead above the heading of an attached text, or the heading where it has none."""
+    first = heading
+    while first > 0 and heading - first < _NEAR and _is_head_line(texts[first - 1]):
+        first -= 1
+    return first if any(signs.is_nation(text) for text in texts[first:heading]) else heading
+
+
+def _is_head_line(text: str) -> bool:
+    return signs.is_nation(text) or signs.is_issuer_line(text) or signs.is_capitals(text) and not signs.is_signature_line(text)
 
 
 def _letterhead_start(texts: Sequence[str], own: int) -> int | None:
@@ -75,7 +94,7 @@ def _letterhead_start(texts: Sequence[str], own: int) -> int | None:
 
 def _part(document: Document, facts: Facts, found: _Range, before: Sequence[DocumentPart]) -> DocumentPart:
     span = Span(found.blocks[0].span.start, found.blocks[-1].span.end) if found.blocks else Span(0, 0)
-    heading = next((kind for _, text in found.of("title") if (kind := signs.kind_heading(text))), None)
+    heading = next((kind for _, text in found.of("title") if (kind := signs.kind_heading(text) or signs.titled_kind(text))), None)
     numbers = [b.span for b, _ in found.of("number")]
     own = next((c for c in facts.citations if c.role == "own" and any(n.contains(c.span) for n in numbers)), None)
     attached = len(before) - 1 if before and any(signs.is_attached_line(text) for _, text in found.of("title")) else None
@@ -101,11 +120,13 @@ def _part(document: Document, facts: Facts, found: _Range, before: Sequence[Docu
 def _title(found: _Range) -> Span | None:
     """The lines under the heading (or the `V/v …` lines), without the `Kèm theo …` line."""
     lines: list[Span] = []
+    headed = any(signs.kind_heading(text) for _, text in found.of("title"))
     for block, text in found.of("title"):
         if signs.is_attached_line(text):
             break
         if any(c.isalnum() for c in text) and not signs.kind_heading(text):
-            lines.append(block.span)
+            kind = signs.titled_kind(text) if not lines and not headed else None
+            lines.append(Span(block.span.start + text.index(" ", len(kind)) + 1, block.span.end) if kind else block.span)
     return Span(lines[0].start, lines[-1].end) if lines else None
 
 

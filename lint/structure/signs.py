@@ -13,16 +13,20 @@ _RECIPIENTS = re.compile(r"^Nơi\s+nhận\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"^(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)[./\s]")
 _OFFICE = re.compile(
     r"^(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|CHÁNH\s+|CỤC\s+TRƯỞNG|VỤ\s+TRƯỞNG|"
-    r"HIỆU\s+TRƯỞNG|BÍ\s+THƯ|THỦ\s+TƯỚNG|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|TỔNG\s+THANH\s+TRA|VIỆN\s+TRƯỞNG|TỔNG\s+KIỂM\s+TOÁN|TRƯỞNG\s+)"
+    r"HIỆU\s+TRƯỞNG|BÍ\s+THƯ|THỦ\s+TƯỚNG|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|TỔNG\s+THANH\s+TRA|VIỆN\s+TRƯỞNG|TỔNG\s+KIỂM\s+TOÁN|TRƯỞNG\s+|CHỈ\s+HUY\s+TRƯỞNG|"
+    r"(?:THƯ\s+KÝ|CHỦ\s+TRÌ|CHỦ\s+TỌA|CHỦ\s+TOẠ|NGƯỜI\s+(?:GHI|LẬP)(?:\s+(?:BIÊN\s+BẢN|BIỂU))?)$)"
 )
 _ISSUER_LINE = re.compile(
-    r"^(?:CHỦ\s+TỊCH|ỦY\s+BAN|UỶ\s+BAN|HỘI\s+ĐỒNG|BỘ\s+TRƯỞNG|CHÍNH\s+PHỦ|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|BAN\s+(?!HÀNH)|TRƯỞNG\s+|CHÁNH|QUỐC\s+HỘI|TỔNG\s+KIỂM|THỐNG\s+ĐỐC|CỤC\s+TRƯỞNG|HIỆU\s+TRƯỞNG)"
+    r"^(?:CHỦ\s+TỊCH|ỦY\s+BAN|UỶ\s+BAN|HỘI\s+ĐỒNG|BỘ\s+TRƯỞNG|CHÍNH\s+PHỦ|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|BAN\s+(?!HÀNH)|TRƯỞNG\s+|CHÁNH|QUỐC\s+HỘI|TỔNG\s+KIỂM|THỐNG\s+ĐỐC|CỤC\s+TRƯỞNG|"
+    r"HIỆU\s+TRƯỞNG|KH(?:ÓA|OÁ)\s+[IVXL\d])"
 )
+_RANK = re.compile(r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|uý)\s+|(?:PGS|GS|TS|ThS|BS|CN|KS)\.\s*|(?:CKI|CKII)\.?\s+)+", re.IGNORECASE)
 _ATTACHED = re.compile(r"^\W*(?:(?:Được\s+)?[Bb]an\s+hành\s+)?[Kk]èm\s+theo\s+(?:[A-ZĐ]|số\b)")
 _ANNEX = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|Mẫu\s+số|MẪU\s+SỐ|Mẫu\s+\d|BIỂU\s+MẪU|Biểu\s+số)\b")
 _SUBJECT = re.compile(r"^V/v\b|^Về\s+việc\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"^Kính\s+gửi\b")
 _BLANKS = re.compile(r"\s+")
+_TITLE_LONGEST = 300  # characters of a title in capitals
 
 
 def is_nation(text: str) -> bool:
@@ -58,6 +62,16 @@ def is_capitals(text: str) -> bool:
 def is_signature_line(text: str) -> bool:
     """`TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `CHỦ TỊCH`, `T/M ĐẢNG ỦY`."""
     return len(text) < 90 and is_capitals(text) and (_AUTHORITY.match(text) is not None or _OFFICE.match(text) is not None)
+
+
+def is_name(text: str) -> bool:
+    """Whether the line is a person's name, perhaps behind a rank or degree: `Nguyễn Thị Hoa`, `Thượng tá Lê Văn Bình`, `TS. Y Thanh Niê`."""
+    words = _RANK.sub("", text).split()
+    return 2 <= len(words) <= 6 and all(_is_name_word(word) for word in words) and not any(c.isdigit() for c in text)
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() and all(part[1:] == part[1:].lower() for part in word.replace("’", "'").split("'"))
 
 
 def is_issuer_line(text: str) -> bool:
@@ -101,3 +115,11 @@ def kind_heading(text: str) -> str | None:
     if len(line) > _longest_heading():
         return None
     return _headings().get(line)
+
+
+def titled_kind(text: str) -> str | None:
+    """The kind that a line in capitals names before its title (`KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI NĂM 2026`), or None."""
+    line = _BLANKS.sub(" ", text.strip())
+    if not is_capitals(line) or len(line) > _TITLE_LONGEST or line.endswith((":", ".")):
+        return None
+    return next((kind for heading, kind in _headings().items() if line.startswith(f"{heading} ")), None)

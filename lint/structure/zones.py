@@ -1,6 +1,6 @@
 """Zones of one document: which paragraphs are letterhead, number, title, bases, body, signature, recipients, annex."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
 from lint.document import Block, Document
@@ -13,6 +13,7 @@ _TITLE_LONGEST = 350  # characters; a longer paragraph under the heading is text
 _FIRST_SECTION = ("I.", "I/", "1.", "a)", "A.", "Điều ", "Chương ", "Phần ", "Mục ", "CHƯƠNG ", "PHẦN ")
 _HEAD = 40  # paragraphs in which the letterhead must be over
 _ANNEX_HEADING = 40  # characters; longer ones speak of an annex
+_LIST_LONGEST = 40  # lines of a list of recipients
 _NAME_LINES = 4  # empty lines and titles between the signer's office and name
 
 
@@ -34,40 +35,50 @@ def zone_kinds(document: Document, first: int, last: int, own: frozenset[int]) -
     texts = [document.folded[b.span.start : b.span.end] for b in document.blocks[first:last]]
     blocks = document.blocks[first:last]
     kinds: list[ZoneKind] = ["body"] * len(texts)
-    body = _label_head(texts, blocks, kinds, {i - first for i in own})
+    body = _label_head(texts, kinds, {i - first for i in own})
     end = _label_end(texts, blocks, kinds, body)
     _label_bases(texts, kinds, body, end)
     return kinds
 
 
-def _label_head(texts: list[str], blocks: Sequence[Block], kinds: list[ZoneKind], own: set[int]) -> int:
+def _label_head(texts: list[str], kinds: list[ZoneKind], own: set[int]) -> int:
     """Label letterhead, number, place and date, title; return the first block behind them."""
-    at, seen_title = 0, False
-    start = _head_end(texts, own)
+    heading = heading_at(texts, own)
+    start = _head_end(texts, own, heading)
     for at in range(start):
-        text = texts[at]
-        if signs.kind_heading(text):
-            seen_title = True
+        behind = heading is not None and at >= heading
         if at in own:
             kinds[at] = "number"
-        elif not seen_title and signs.is_place_date(text):
+        elif not behind and signs.is_place_date(texts[at]):
             kinds[at] = "place_date"
-        elif seen_title or signs.is_subject(text):
+        elif behind or signs.is_subject(texts[at]):
             kinds[at] = "title"
         else:
             kinds[at] = "letterhead"
     return start
 
 
-def _head_end(texts: list[str], own: set[int]) -> int:
+def heading_at(texts: Sequence[str], own: Set[int]) -> int | None:
+    """The block that names the kind: alone on its line, else with the title behind it where the letterhead ends."""
+    alone = next((i for i, text in enumerate(texts[:_HEAD]) if signs.kind_heading(text)), None)
+    if alone is not None:
+        return alone
+    first = max(_head_marks(texts, own), default=-1) + 1
+    return next((i for i, text in enumerate(texts[first : first + 2], first) if signs.titled_kind(text)), None)
+
+
+def _head_marks(texts: Sequence[str], own: Set[int]) -> list[int]:
+    return [i for i, text in enumerate(texts[:_HEAD]) if i in own or signs.is_nation(text) or signs.is_place_date(text)]
+
+
+def _head_end(texts: Sequence[str], own: Set[int], heading: int | None) -> int:
     """Where the head ends: behind the title, or behind the last letterhead line when there is no title."""
-    heading = next((i for i, text in enumerate(texts[:_HEAD]) if signs.kind_heading(text)), None)
     if heading is not None:
         at = heading + 1
         while at < len(texts) and at - heading <= 6 and not _opens_body(texts[at]):
             at += 1
         return at
-    marks = [i for i, text in enumerate(texts[:_HEAD]) if i in own or signs.is_nation(text) or signs.is_place_date(text)]
+    marks = _head_marks(texts, own)
     if not marks:
         return 0
     at = max(marks) + 1
@@ -86,8 +97,10 @@ def _opens_body(text: str) -> bool:
 
 
 def _label_bases(texts: list[str], kinds: list[ZoneKind], body: int, end: int) -> None:
-    """The bases stand together at the head of the body, perhaps under the line that names who decides."""
+    """The bases stand together at the head of the body, perhaps behind the addressees and under the line that names who decides."""
     at = body
+    while at < end and (signs.is_address(texts[at]) or at > body and texts[at].startswith(("-", "+"))):
+        at += 1
     while at < end and (signs.is_issuer_line(texts[at]) or signs.is_basis(texts[at]) or signs.is_attached_line(texts[at])):
         kinds[at] = "legal_basis" if not signs.is_attached_line(texts[at]) else "title"
         at += 1
@@ -97,15 +110,13 @@ def _label_end(texts: list[str], blocks: Sequence[Block], kinds: list[ZoneKind],
     """Label recipients, signature and annexes; return the first block behind the body."""
     closing = next((i for i in range(body, len(texts)) if signs.is_recipients(texts[i]) or signs_off(texts, i)), len(texts))
     at = closing
-    while at < len(texts):
-        if signs.is_annex_heading(texts[at]):
+    while at < len(texts) and not signs.is_annex_heading(texts[at]):
+        kind = _sign_off_kind(texts, blocks, kinds, closing, at)
+        if kind is None:
             break
-        if signs.is_recipients(texts[at]):
-            at = _recipients(texts, blocks, kinds, at)
-        elif signs.is_signature_line(texts[at]):
-            at = _signature(texts, kinds, at)
-        else:
-            break
+        end = _signature(texts, at) if kind == "signature" and blocks[at].table is None else at + 1
+        kinds[at:end] = [kind] * (end - at)
+        at = end
     if closing == len(texts):
         at = _annex_in_body(texts, body)
         closing = at
@@ -114,44 +125,43 @@ def _label_end(texts: list[str], blocks: Sequence[Block], kinds: list[ZoneKind],
     return closing
 
 
+def _sign_off_kind(texts: Sequence[str], blocks: Sequence[Block], kinds: Sequence[ZoneKind], closing: int, at: int) -> ZoneKind | None:
+    """Whether a block behind the body belongs to the recipients or the signature; the two may stand side by side and their lines alternate."""
+    text, block = texts[at], blocks[at]
+    if signs.is_recipients(text):
+        return "recipients"
+    if signs.is_signature_line(text):
+        return "signature"
+    if at == closing:
+        return None
+    if block.table is not None and block.table == blocks[closing].table:
+        return next((kinds[i] for i in range(at - 1, closing - 1, -1) if blocks[i].cell == block.cell), "signature")
+    listed = any(kinds[i] == "recipients" for i in range(max(closing, at - _LIST_LONGEST), at))
+    if not any(c.isalnum() for c in text):
+        return kinds[at - 1]
+    if listed and text.lstrip().startswith(("-", "+", "*")):
+        return "recipients"
+    return "signature" if signs.is_name(text) and kinds[at - 1] in ("recipients", "signature") else None
+
+
 def signs_off(texts: Sequence[str], at: int) -> bool:
     """Whether a signature begins here: an office in capitals that is followed by a name, not a letterhead or an enacting line."""
     if not signs.is_signature_line(texts[at]) or signs.is_issuer_line(texts[at]) and at + 1 < len(texts) and signs.is_basis(texts[at + 1]):
         return False
-    return any(_is_name(text) for text in texts[at + 1 : at + 2 + _NAME_LINES])
+    return any(signs.is_name(text) for text in texts[at + 1 : at + 2 + _NAME_LINES])
 
 
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 6 and all(w[0].isupper() and w[1:] == w[1:].lower() for w in words if w) and not any(c.isdigit() for c in text)
-
-
-def _recipients(texts: list[str], blocks: Sequence[Block], kinds: list[ZoneKind], at: int) -> int:
-    """From `Nơi nhận:` over its list; a recipient is a line with a dash, or in the same table cell."""
-    kinds[at] = "recipients"
-    cell = (blocks[at].table, blocks[at].row, blocks[at].cell)
-    at += 1
-    while at < len(texts):
-        inside = blocks[at].table is not None and (blocks[at].table, blocks[at].row, blocks[at].cell) == cell
-        if not inside and not texts[at].lstrip().startswith(("-", "+", "*")) and any(c.isalnum() for c in texts[at]):
-            break
-        kinds[at] = "recipients"
-        at += 1
-    return at
-
-
-def _signature(texts: list[str], kinds: list[ZoneKind], at: int) -> int:
-    """From the authority line to the signer's name."""
+def _signature(texts: Sequence[str], at: int) -> int:
+    """The block behind the signer's name, from the authority line on."""
     end = at + 1
     for index in range(at, min(at + 2 + _NAME_LINES, len(texts))):
-        if signs.is_recipients(texts[index]) or signs.is_annex_heading(texts[index]):
+        text = texts[index]
+        if signs.is_recipients(text) or signs.is_annex_heading(text) or signs.kind_heading(text):
             break
-        if signs.is_signature_line(texts[index]) or _is_name(texts[index]) or not any(c.isalnum() for c in texts[index]):
+        if signs.is_signature_line(text) or signs.is_name(text) or not any(c.isalnum() for c in text):
             end = index + 1
-        elif not _is_short_line(texts[index]):
+        elif not _is_short_line(text):
             break
-    for index in range(at, end):
-        kinds[index] = "signature"
     return end
 
 

@@ -173,3 +173,25 @@ def test_a_truncated_member_is_refused() -> None:
     data[at : at + 40] = bytes(40)
     with pytest.raises(UnreadableError, match="bị hỏng"):
         read_bytes(bytes(data), "a.docx")
+
+
+def test_line_breaks_and_tabs_part_what_word_shows_apart() -> None:
+    word = docx.Document()
+    for text in ("UBND XÃ LẠC AN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 8/QĐ-UBND\t\tLạc An, ngày 14 tháng 4 năm 2026"):
+        word.add_paragraph(text)
+    word.add_paragraph("QUYẾT ĐỊNH\nVề việc kiện toàn Ban Chỉ đạo\ncông tác hè").runs[0].bold = True
+    word.add_paragraph("1.\tRà soát;\n2.\tBáo cáo.")
+    document = read_bytes(_bytes(word), "a.docx")
+    assert _texts(document) == [
+        "UBND XÃ LẠC AN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 8/QĐ-UBND",
+        "Lạc An, ngày 14 tháng 4 năm 2026",
+        "QUYẾT ĐỊNH",
+        "Về việc kiện toàn Ban Chỉ đạo công tác hè",
+        "1.\tRà soát;",
+        "2.\tBáo cáo.",
+    ]
+    assert [block.ordinal for block in document.blocks] == [1, 1, 2, 2, 3, 3, 4, 4]
+    assert document.line_column(document.text.index("Lạc An, ngày")) == (2, 16)
+    assert document.line_column(document.text.index("công tác hè")) == (3, 42)

@@ -48,7 +48,8 @@ _WORDS += [
     "\u212b",
     "[a](b.c)",
 ]
-_PIECES = st.sampled_from([*_WORDS, " ", " ", "  ", "\n", "\n", "\n\n", "\r\n", "\r\n\r\n"])
+_WORDS += ["XÃ AN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận:", "TM. ỦY BAN", "Lê Văn Tám", "<table>", "<td>", "</table>"]
+_PIECES = st.sampled_from([*_WORDS, " ", " ", "    ", "\n", "\n", "\n\n", "\r\n", "\r\n\r\n"])
 _TEXTS = st.lists(_PIECES, min_size=1, max_size=60).map("".join)
 
 

@@ -79,3 +79,27 @@ def test_a_letterhead_run_into_pipe_rows() -> None:
 
 def test_a_bar_in_a_sentence_is_text() -> None:
     assert texts("Ký hiệu A | B trong bảng", "a.md") == ["Ký hiệu A | B trong bảng"]
+
+
+def test_html_tables_with_merged_cells_inside_a_text() -> None:
+    raw = "<table><tr><td rowspan='2'>TT</td><td colspan=2>Việc</td></tr>\n<tr><td>Xã</td>\n<td>Thôn</td></tr>\n"
+    raw += "<tr><td>1</td><td>Dọn<br>cỏ</td><td></td></tr></table>\nHết"
+    assert cells(raw, "a.md") == [
+        (1, 1, 1, "TT"),
+        (1, 1, 2, "Việc"),
+        (1, 2, 2, "Xã"),
+        (1, 2, 3, "Thôn"),
+        (1, 3, 1, "1"),
+        (1, 3, 2, "Dọn"),
+        (1, 3, 2, "cỏ"),
+        (None, None, None, "Hết"),
+    ]
+
+
+def test_an_html_table_that_never_ends_is_text() -> None:
+    assert [row[0] for row in cells("<table><tr><td>TT</td>\n<table><tr><td>Việc</td>", "a.md")] == [None, None]
+
+
+def test_bar_rows_that_all_lack_their_last_cell() -> None:
+    raw = "|\nTT\n|\nViệc\n|\nNơi\n|\nGhi chú\n|\n" + "".join(f"|\n{n}\n|\nSửa\n|\nThôn\n|\n|\n" for n in (1, 2, 3))
+    assert [row[1:3] for row in cells(raw, "a.md") if row[3].isdigit()] == [(2, 1), (3, 1), (4, 1)]

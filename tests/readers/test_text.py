@@ -88,3 +88,57 @@ def test_blanks_inside_stay_and_blanks_around_go() -> None:
 
 def test_items_run_together_on_one_line_are_blocks() -> None:
     assert texts("- Như Điều 2; - Sở Tài chính; - Lưu: VT.") == ["- Như Điều 2;", "- Sở Tài chính;", "- Lưu: VT."]
+
+
+def test_a_number_that_a_phrase_awaits_is_no_item() -> None:
+    assert len(texts("1. Cháy rừng có năm cấp, từ cấp I đến cấp\nV. Biển báo đặt ở bìa rừng\ndo kiểm lâm\nquản lý.\n2. Trực ban", "a.md")) == 2
+
+
+def test_phrases_that_only_look_unfinished_end_their_paragraph() -> None:
+    assert texts("3. Địa điểm\nSố 7 đường Hoa Ban.\n4. Chuyển đổi số\nLắp mạng.\n5. Báo cáo UBND tỉnh\nGửi thư.") == [
+        "3. Địa điểm",
+        "Số 7 đường Hoa Ban.",
+        "4. Chuyển đổi số",
+        "Lắp mạng.",
+        "5. Báo cáo UBND tỉnh",
+        "Gửi thư.",
+    ]
+
+
+def test_items_with_a_slash_a_bracket_or_two_figures_begin_paragraphs() -> None:
+    assert len(texts("1/ Chuẩn bị\na/ Nhân lực\n(1) Lập danh sách;\na.1) Hội nghị xã\nI- NHIỆM VỤ\n2- Tuyên truyền", "a.md")) == 6
+
+
+def test_the_note_under_the_heading_of_an_annex_stands_alone() -> None:
+    assert len(texts("QUY CHẾ\nQuản lý chợ trên địa bàn tỉnh\n(Kèm theo Quyết định số 5/QĐ-UBND)\n", "a.md")) == 3
+
+
+def test_wrapped_lines_that_end_short_or_begin_a_part_end_the_paragraph() -> None:
+    lines = [
+        "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019 và các văn bản hướng dẫn về mạng",
+        "lưới thư viện công cộng cấp xã trên địa bàn cả nước theo quy định hiện hành nay;",
+        "Căn cứ Luật Di sản văn hóa ngày 23 tháng 11 năm 2024 và các văn bản hướng dẫn về",
+        "bảo vệ di tích trên địa bàn;",
+        "PHỤ LỤC II",
+        "DANH SÁCH THƯ VIỆN",
+        "4. Xử lý công văn đến",
+        "1. Phân loại công văn theo từng lĩnh vực, chuyển cho cán bộ phụ trách giải quyết",
+        "trong ngày làm việc, ghi vào sổ theo",
+        "dõi.",
+        "3. Phối hợp với Bộ Chỉ huy Quân sự tỉnh",
+        "Quản lý quân nhân dự bị.",
+    ]
+    assert [text[:12] for text in texts("\n".join(lines))] == [
+        "Căn cứ Luật ",
+        "Căn cứ Luật ",
+        "PHỤ LỤC II",
+        "DANH SÁCH TH",
+        "4. Xử lý côn",
+        "1. Phân loại",
+        "3. Phối hợp ",
+        "Quản lý quân",
+    ]
+
+
+def test_a_quotation_over_several_paragraphs_does_not_hold_them_together() -> None:
+    assert len(texts("“1. Đối tượng được hỗ trợ\nNgười cao tuổi ở thôn.\n2. Mức hỗ trợ\nHai triệu đồng.”")) == 4

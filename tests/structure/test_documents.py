@@ -92,7 +92,8 @@ def test_a_party_document_is_known_by_its_heading() -> None:
 
 
 def test_an_official_letter_has_a_subject_and_no_kind_heading() -> None:
-    head = "ỦY BAN NHÂN DÂN\nXÃ BÌNH SƠN\nSố: 88/UBND-KT\nV/v rà soát đất công\nBình Sơn, ngày 09 tháng 4 năm 2026\n\nKính gửi: Các thôn.\n\nỦy ban nhân dân xã yêu cầu rà soát.\n"
+    head = "ỦY BAN NHÂN DÂN\nXÃ BÌNH SƠN\nSố: 88/UBND-KT\nV/v rà soát đất công\nBình Sơn, ngày 09 tháng 4 năm 2026\n\n"
+    head += "Kính gửi: Các thôn.\n\nỦy ban nhân dân xã yêu cầu rà soát.\n"
     (part,) = shape(head).documents
     assert (part.kind, part.title) == ("Công văn", "V/v rà soát đất công")
 
@@ -104,3 +105,46 @@ def test_the_enacting_line_heads_no_second_document() -> None:
 def test_a_title_that_begins_with_ban_hanh_is_no_issuer() -> None:
     (part,) = shape(LETTER.replace("Ban hành Kế hoạch làm sạch dữ liệu", "BAN HÀNH KẾ HOẠCH LÀM SẠCH DỮ LIỆU")).documents
     assert part.title == "BAN HÀNH KẾ HOẠCH LÀM SẠCH DỮ LIỆU năm 2026"
+
+
+def test_recipients_and_signature_side_by_side() -> None:
+    rows = "| **Nơi nhận:** | **TM. ỦY BAN NHÂN DÂN** |\n|---|---|\n| - Như trên; | CHỦ TỊCH |\n| - Lưu: VT. |  |\n|  | Trung tá Lò Thị Ín |\n"
+    document = read_bytes((PLAN.lstrip().replace("Phụ lục\n", rows + "\nPhụ lục\n")).encode(), "a.md")
+    structure = build(document, extract(document))
+    labels = {document.slice(b.span): next(z.kind for z in structure.zones if z.span.contains(b.span)) for b in document.blocks}
+    assert [labels[text] for text in ("Nơi nhận:", "- Như trên;", "- Lưu: VT.")] == ["recipients"] * 3
+    assert [labels[text] for text in ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trung tá Lò Thị Ín")] == ["signature"] * 3
+    assert labels["DANH SÁCH THÔN"] == "annex"
+
+
+def test_lines_of_recipients_and_signature_may_alternate() -> None:
+    head, _, _ = LETTER.partition("Nơi nhận:")
+    lines = ["Nơi nhận:", "KT. CHỦ TỊCH", "- Như Điều 2;", "PHÓ CHỦ TỊCH", "- Lưu: VT.", "ThS. H'Nga Êban", "PHỤ LỤC", "Hết"]
+    found = kinds(shape(head + "\n\n".join(lines)), 0)
+    assert found[found.index("body") + 1 :] == ["recipients", "signature", "recipients", "signature", "recipients", "signature", "annex"]
+
+
+def test_a_heading_may_carry_its_title() -> None:
+    text = LETTER.replace("QUYẾT ĐỊNH\nBan hành Kế hoạch làm sạch dữ liệu năm 2026\n", "QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH LÀM SẠCH\nDỮ LIỆU NĂM 2026\n")
+    (part,) = shape(text).documents
+    assert (part.kind, part.title) == ("Quyết định", "BAN HÀNH KẾ HOẠCH LÀM SẠCH\nDỮ LIỆU NĂM 2026")
+
+
+def test_an_attached_text_begins_with_its_own_letterhead() -> None:
+    head = "ỦY BAN NHÂN DÂN\nXÃ BÌNH SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    structure = shape(LETTER + head + PLAN.lstrip())
+    assert [part.kind for part in structure.documents] == ["Quyết định", "Kế hoạch"]
+    assert kinds(structure, 1)[:2] == ["letterhead", "title"] and structure.documents[1].attached_to == 0
+
+
+def test_bases_behind_the_addressee_of_a_submission() -> None:
+    text = LETTER.replace("QUYẾT ĐỊNH\nBan", "TỜ TRÌNH\nBan", 1).replace(
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH SƠN\n", "Kính gửi: Hội đồng nhân dân xã.\n", 1
+    )
+    found = kinds(shape(text), 0)
+    assert found[found.index("title") :][:4] == ["title", "body", "legal_basis", "body"]
+
+
+def test_the_session_of_a_council_stands_between_its_name_and_the_bases() -> None:
+    text = LETTER.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH SƠN\n", "HỘI ĐỒNG NHÂN DÂN XÃ BÌNH SƠN\nKHÓA I, KỲ HỌP THỨ TƯ\n", 1)
+    assert kinds(shape(text), 0).count("legal_basis") == 1

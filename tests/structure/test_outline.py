@@ -32,6 +32,7 @@ def levels(*markers: str) -> list[int]:
         ("I. 1) a) b) 2) a)", [1, 2, 3, 3, 2, 3]),
         ("1. a) i) ii) iii) b) 2.", [1, 2, 3, 3, 3, 2, 1]),
         ("1. (1) (2) 2. (1)", [1, 2, 2, 1, 2]),
+        ("I- 1- 2- 2.1- 2.2- II- 1-", [1, 2, 2, 3, 3, 1, 2]),
     ],
 )
 def test_levels(markers, expected):
