@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from lint.checks.citation_years import span_of
+from lint.checks.date_columns import due_columns
+from lint.checks.date_tasks import is_scheduled
 from lint.document import Block
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import DateMention, PartialDate, Period
@@ -29,6 +31,8 @@ _DUE_IN = re.compile(
 _PAST = re.compile(r"(?:kết quả|tổng kết|sơ kết|đánh giá|so với|tính đến|đã|từ|kể từ|chưa|quá hạn|gia hạn|thay vì|điều chỉnh)\b", re.IGNORECASE)
 _CLAUSE = 110  # characters looked at before a time
 _LONGEST_AGO = 550  # days; older times are history
+# Days from which other offices act (Nghị quyết 176/2025/QH15, Luật 72/2025/QH15): files and documents are told apart by them.
+_TURNS = frozenset({Day(2025, 3, 1), Day(2025, 7, 1)})
 # Kinds of document that say what is to be done; notices of meetings and reports speak of days that are over.
 PLANS = frozenset({"Kế hoạch", "Chương trình", "Phương án", "Quyết định", "Chỉ thị", "Công văn", "Hướng dẫn"})
 
@@ -53,16 +57,26 @@ def deadlines(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     own, _ = span_of(part.date)
     if own is None or part.kind not in PLANS:
         return
-    cited = whole(index.facts.citations)
+    cited, columns = whole(index.facts.citations), due_columns(index, part)
     for time in _times(index, part):
         last = last_day(time)
-        if last is None or last >= own or (own - last).days > _LONGEST_AGO or cited.hold(time.span):
+        if last is None or last >= own or last in _TURNS or (own - last).days > _LONGEST_AGO or cited.hold(time.span):
             continue
-        low = max(time.span.start - _CLAUSE, part.span.start)
-        clause = index.document.folded[low : time.span.start].rpartition("\n")[2].rpartition(";")[2]
-        due = _DUE_IN if isinstance(time, Period) or time.style in ("month", "year") else _DUE_BY
-        if (due.search(clause) or _DUE_IN.search(clause)) and not _PAST.search(clause):
+        if _is_due(index, part, time) or (last.year < own.year and (_in_column(index, time.span, columns) or is_scheduled(index, time.span))):
             yield _deadline(index, part, time.span)
+
+
+def _is_due(index: FactIndex, part: DocumentPart, time: DateMention | Period) -> bool:
+    low = max(time.span.start - _CLAUSE, part.span.start)
+    clause = index.document.folded[low : time.span.start].rpartition("\n")[2].rpartition(";")[2]
+    due = _DUE_IN if isinstance(time, Period) or time.style in ("month", "year") else _DUE_BY
+    return (due.search(clause) or _DUE_IN.search(clause)) is not None and not _PAST.search(clause)
+
+
+def _in_column(index: FactIndex, span: Span, columns: frozenset[tuple[int, int]]) -> bool:
+    """Whether one of these columns has the time alone in a cell."""
+    block = index.document.block_at(span.start)
+    return (block.table, block.cell) in columns and _TIME.match(index.document.folded[slice(*block.span)]) is not None
 
 
 def _times(index: FactIndex, part: DocumentPart) -> Iterator[DateMention | Period]:

@@ -13,6 +13,11 @@ YEAR = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:\n](?!\d)")
 _OPENING = re.compile(r"^(?:về việc|về|v/v|quyết định|ban hành|phê duyệt|việc|kế hoạch|chương trình)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+# Years of a title that are another's: in a cited document's date or behind an act's name, the end of a longer time.
+_NOT_OWN = re.compile(
+    r"(?:(?i:tháng\s+\d{1,2}|đến|từ|sau|trước|hết)|(?<!Pháp )(?<!PHÁP )(?<!KỶ )\b(?:Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)\s+"
+    r"(?!.*\b(?i:tại|trên|của|trong)\s)[^;]{2,60})\s*$"
+)
 _CLAUSE = 250  # characters looked at before a year
 _WORDS = 6  # words that make a phrase the document's own
 _TWICE = 2  # places outside the title that do so too
@@ -20,7 +25,8 @@ _TWICE = 2  # places outside the title that do so too
 
 def title_year(part: DocumentPart) -> int | None:
     """The one year the title names, in words (`năm 2026`); None when it names several or a period."""
-    years = {int(y) for y in YEAR.findall(part.title or "")}
+    title = part.title or ""
+    years = {int(match[1]) for match in YEAR.finditer(title) if not _NOT_OWN.search(title[: match.start()])}
     return years.pop() if len(years) == 1 else None
 
 

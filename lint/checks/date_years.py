@@ -7,6 +7,7 @@ from typing import Any
 
 from lint.checks.date_deadlines import PLANS, deadlines, siblings
 from lint.checks.date_phrases import YEAR, OwnPhrases, clause_before, title_year
+from lint.checks.date_tasks import tasks
 from lint.engine.model import Hit, Related, Value
 from lint.facts.vocabulary import column
 from lint.resolve.cited import whole
@@ -25,7 +26,9 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"^\W*(?:Trên đây là|Ban hành kèm theo|Nay ban hành|(?:Điều \d+\. *)?(?:Ban hành|Phê duyệt)\b)", re.IGNORECASE)
-_PLANNED = re.compile(r"\b(?:DANH MỤC|NHIỆM VỤ|KẾ HOẠCH|PHÂN CÔNG|LỊCH|TIẾN ĐỘ|DỰ TOÁN|KINH PHÍ|CHỈ TIÊU|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\b")
+_PLANNED = re.compile(
+    r"\b(?:DANH MỤC|NHIỆM VỤ|MỤC TIÊU|NỘI DUNG|TRỌNG TÂM|KẾ HOẠCH|PHÂN CÔNG|LỊCH|TIẾN ĐỘ|DỰ TOÁN|KINH PHÍ|CHỈ TIÊU|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\b"
+)
 _LEAST = 4  # words of a title's subject
 _ALIKE = 0.6
 
@@ -38,9 +41,10 @@ def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         own = title_year(model)
         found: list[Hit] = []
         if own is not None:
-            found += _own_name(index, part, model, own)
+            found += _odd_title(index, part, model, own, list(_own_name(index, part, model, own)))
             found += _basis(index, number, part, own)
             found += siblings(index, part, own)
+        found += (hit for hit in _tasks(index, part, model) if not any(hit.span.overlaps(other.span) for other in found))
         found += (hit for hit in deadlines(index, part) if not any(hit.span.overlaps(other.span) for other in found))
         yield from found
 
@@ -63,6 +67,29 @@ def _own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, own: in
             params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": own, "year": found}
             right = index.document.slice(span).replace(str(found), str(own))
             yield Hit(span, params, (Related(_year_span(index, model)),), case="" if found < own else "later", suggestion=right)
+
+
+def _odd_title(index: FactIndex, part: DocumentPart, model: DocumentPart, own: int, found: list[Hit]) -> list[Hit]:
+    """The hits, or the title alone where all of them and the document's own date have the year after the title's."""
+    written = model.date.year if model.date else None
+    if part is not model or part.kind not in PLANS or written != own + 1 or not found or any(hit.case != "later" for hit in found):
+        return found
+    span = _year_span(index, model)
+    params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": written, "year": own}
+    related = tuple(Related(hit.span) for hit in found)
+    return [Hit(span, params, related, suggestion=index.document.slice(span).replace(str(own), str(written)))]
+
+
+def _tasks(index: FactIndex, part: DocumentPart, model: DocumentPart) -> Iterator[Hit]:
+    """What a plan written in its own year still puts into the year before; `model` is the plan, or the decision that issues it."""
+    own = model.date.year if model.date else None
+    if own is None or part.kind not in PLANS or title_year(model) not in (None, own):
+        return
+    place = _year_span(index, model) if title_year(model) else model.date_span
+    for span in tasks(index, part, own - 1, whole(index.facts.citations)):
+        params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": own, "year": own - 1}
+        right = index.document.slice(span).replace(str(own - 1), str(own))
+        yield Hit(span, params, (Related(place),) if place else (), suggestion=right)
 
 
 def _written_in(part: DocumentPart, year: int) -> bool:

@@ -27,12 +27,26 @@ _CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{LOWER.upper()}]\w* +$")
 _CAPITAL_AFTER = re.compile(rf" +[{LOWER.upper()}][{LOWER}]")
 _FORMER = re.compile(r" *(?:\(?(?:cũ|trước đây|nay là|nay thuộc|đã sáp nhập)\b)", re.IGNORECASE)
 _MERGED = re.compile(r"(?:sáp nhập|hợp nhất|trên cơ sở|nguyên trạng|trước đây|địa giới)[^.;\n]*$", re.IGNORECASE)
-_MANY = re.compile(r"\b(?:các|những|mỗi|từng|cấp|một số|nhiều|\d+|hai|ba|liên|giữa|loại|đô thị|nông thôn)\s+(?:[\w&]+\s+){0,3}$", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:các|những|mỗi|từng|cấp|một số|nhiều|\d+|hai|ba|liên|giữa|loại|đô thị|nông thôn)\s+"
+    r"(?:(?!(?:của|thuộc|tại|bàn|toàn)\s)[\w&]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# A unit told from the own one by what follows, or a kind of units; `UBND xã trước khi sáp nhập`.
+_ANY_SUCH = re.compile(
+    r"\s+(?:(?:nơi|có (?:liên quan|đê|rừng|biển|người|hộ|đồng bào)|liên quan|lân cận|khác|bạn|giáp|đó|đạt chuẩn|mới|cũ|"
+    r"trước (?:khi|đây|ngày|sáp nhập)|thuộc (?:tỉnh|thành phố|huyện|quận)|trên địa bàn (?:tỉnh|thành phố|toàn tỉnh)|nông thôn mới|văn minh|"
+    r"biên giới|đảo|miền núi|đặc biệt khó khăn|khu vực|loại|vùng|an toàn khu|tiêu biểu|điển hình|kiểu mẫu|phù hợp với trẻ em|chính quy|"
+    r"bán chuyên trách|[IVX]+)\b)",
+    re.IGNORECASE,
+)
+_OF_ACT = re.compile(r"\b(?:Luật|Pháp lệnh|Nghị định|Thông tư)(?: về)? +$")
 _BODY = r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an)"
 _LIST_BEFORE = re.compile(rf"\b(?P<level>{_LEVELS}|cấp)\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?:{_BODY}\s+)?$", re.IGNORECASE)
 _LIST_AFTER = re.compile(rf"\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?:{_BODY}\s+)?(?P<level>{_LEVELS}|cấp)\b", re.IGNORECASE)
 _OWN_AREA = re.compile(
-    r"\b(?:địa bàn|của|tại|toàn|thuộc|lãnh đạo|nhân dân|cán bộ|cơ quan|trụ sở|ngân sách|hành chính công|truyền thanh|điện tử|ngành|đoàn thể)\s+$",
+    r"\b(?:địa bàn|của|tại|toàn|thuộc|lãnh đạo|nhân dân|cán bộ|cơ quan|trụ sở|ngân sách|hành chính công|truyền thanh|điện tử|ngành|đoàn thể|"
+    r"công chức|viên chức|chuyên môn|đơn vị|phòng thủ dân sự|chuyển đổi số|cải cách hành chính|dân quân)\s+$",
     re.IGNORECASE,
 )
 _NEAR = 90  # characters looked at before a place
@@ -188,6 +202,8 @@ def _alone(index: FactIndex, unit: UnitMention) -> bool:
     span = _with_body(index, unit)
     before = text[max(span.start - _NEAR, 0) : span.start].rpartition("\n")[2]
     beside = (_LIST_BEFORE.search(before), _LIST_AFTER.match(text, unit.span.end))
-    if _MANY.search(before) or any(match and match["level"].lower() != unit.level for match in beside):
+    if any(match and match["level"].lower() != unit.level for match in beside):
+        return False
+    if _MANY.search(before) or _OF_ACT.search(before) or _ANY_SUCH.match(text, unit.span.end):
         return False
     return unit.body is not None or _OWN_AREA.search(before) is not None

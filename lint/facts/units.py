@@ -23,10 +23,13 @@ _BODIES = (
     "ubnd", "hđnd", "hđnd&ubnd", "hđnd và ubnd", "hđnd, ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân",
     "đảng ủy", "đảng uỷ", "đảng bộ", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy", "thường trực đảng ủy", "công an",
     "ban chỉ huy quân sự", "bch quân sự", "bộ chỉ huy quân sự", "ban chqs", "mặt trận tổ quốc", "mặt trận tổ quốc việt nam",
-    "mttq", "mttq việt nam", "mttqvn", "ủy ban mttq", "ủy ban mttq việt nam", "ủy ban mặt trận tổ quốc việt nam", "hội nông dân",
+    "mttq", "mttq việt nam", "mttqvn", "ủy ban mttq", "ủy ban mttq việt nam", "ủy ban mặt trận tổ quốc việt nam", "ủy ban mặt trận tổ quốc",
+    "ubmttq", "ubmttqvn", "ubmttq vn", "ubmttq việt nam", "ub mttq", "ub mttq việt nam", "uỷ ban mttq việt nam", "uỷ ban mttq", "hội nông dân",
     "hội phụ nữ", "hội liên hiệp phụ nữ", "hội lhpn", "hội cựu chiến binh", "hội ccb", "hội chữ thập đỏ", "hội người cao tuổi",
     "đoàn thanh niên", "đoàn tncs hồ chí minh", "công đoàn", "liên đoàn lao động", "trạm y tế", "thanh tra", "tòa án nhân dân",
     "viện kiểm sát nhân dân", "kho bạc nhà nước", "thuế", "chủ tịch", "văn phòng",
+    "đài truyền thanh", "hội đồng nghĩa vụ quân sự", "trung tâm dịch vụ tổng hợp", "trung tâm phục vụ hành chính công", "trung tâm văn hóa",
+    "phòng kinh tế", "phòng văn hóa - xã hội", "uỷ ban mặt trận tổ quốc việt nam", "ban chấp hành công đoàn", "đoàn tncs", "quân sự",
 )  # fmt: skip
 _BODIES_LONGEST_FIRST = tuple(sorted(_BODIES, key=len, reverse=True))
 _BODY_LENGTH = max(map(len, _BODIES)) + 2

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import takewhile
+from functools import cache, lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lint.document import Document
 from lint.facts.vocabulary import column, table
-from lint.resolve.spelling import plain, skeleton
+from lint.resolve.spelling import letters, plain, skeleton
 from lint.span import Span
 
 # How the name of an office that no table holds begins; the words behind such a beginning that make it something else.
@@ -19,6 +19,7 @@ _HEADS = (
     *("phòng", "trung tâm", "văn phòng", "ban", "sở", "bộ", "chi cục", "cục", "trạm", "đài", "hội", "hội đồng", "ủy ban", "viện", "quỹ"),
     *("trường", "liên hiệp", "liên đoàn"),
 )
+_HEADS_SPACED = tuple(f"{head} " for head in _HEADS)
 _NO_OFFICE = {
     "ban": ("hành", "đầu", "ngành", "ngày", "đêm"),
     "bộ": ("phận", "luật", "máy", "chỉ", "tiêu", "tài liệu", "thủ", "câu"),
@@ -38,7 +39,7 @@ _GOING_ON = frozenset({
     "đã", "đang", "như", "nêu", "giúp", "gồm", "bằng", "từ", "đến", "hoặc", "tổ", "giao", "nhận", "kiểm", "rà",
 })  # fmt: skip
 _TOKEN = re.compile(r"[^\W_]+")
-_GAP = re.compile(r" *(?:[-,&] *)?")  # what may stand between the words of one name, in folded text
+_PIECE = re.compile(r"([^\W_]+)( *(?:[-,&] *)?)")  # a word and what may stand between it and the next one of a name, in folded text
 _SHORT = {"ubnd": ("uy", "ban", "nhan", "dan"), "hdnd": ("hoi", "dong", "nhan", "dan"), "mttq": ("mat", "tran", "to", "quoc")}
 _JOINING = "va"
 _LONGEST = 12  # words
@@ -67,64 +68,54 @@ class Body:
 
 def bodies(document: Document) -> tuple[Body, ...]:
     """All writings of known bodies, and of unknown ones that occur more than once, in reading order."""
+    cased = letters(document.folded)
+    lower = cased.lower()
     found: list[Body] = []
     unknown: list[list[Word]] = []
     end = 0
-    for words in _written(document):
-        if words[0].span.start < end:
+    for match in _first_words().finditer(cased):
+        start = match.start()
+        if start < end:
             continue
-        if body := _known(words):
+        words = _words(lower, start, document.block_at(start).span.end)
+        read, body = _known(words)
+        if body is not None:
             found.append(body)
             end = body.span.end
-        elif name := _unknown(document, words):
+        elif name := _unknown(document.folded, chain(read, words)):
             unknown.append(name)
     starts = [body.span.start for body in found]
     free = [body for body in _repeated(unknown) if (at := bisect_left(starts, body.span.end)) == 0 or found[at - 1].span.end <= body.span.start]
     return tuple(sorted([*found, *free], key=lambda b: b.span))
 
 
-def _written(document: Document) -> Iterator[list[Word]]:
-    """The words that may belong to one name, from each head word on."""
-    text = document.folded
-    letters = skeleton(text)
-    for match in _first_words().finditer(letters):
-        if _capital(text, match.start()):
-            words = list(_words(letters, match.start(), document.block_at(match.start()).span.end))
-            if len(words) > 2:
-                yield words
-
-
 @cache
 def _first_words() -> re.Pattern[str]:
-    """The first words of all names, without diacritics: a misspelt one is still a name of the table."""
-    firsts = {key[0] for key in _official()} | {skeleton(head).split()[0] for head in _HEADS}
-    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(firsts)) + r")(?!\w)")
+    """The first words of all names, without diacritics: a misspelt one is still a name of the table.
 
-
-def _capital(text: str, start: int) -> bool:
-    """A name has a capital at its head, or (`phòng Văn hóa`) at the word behind it."""
-    if text[start].isupper():
-        return True
-    behind = _TOKEN.search(text, text.find(" ", start) + 1, start + 20)
-    return behind is not None and behind.group()[0].isupper()
+    A name has a capital at its head, or (`phòng Văn hóa`) at the word behind it.
+    """
+    firsts = sorted({key[0] for key in _official()} | {skeleton(head).split()[0] for head in _HEADS})
+    capital = (form for first in firsts for form in (first.capitalize(), first.upper()))
+    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(capital)})(?!\w)|(?:{'|'.join(firsts)})(?= +[A-Z]))")
 
 
 def _words(letters: str, start: int, limit: int) -> Iterator[Word]:
     at = start
     for _ in range(_LONGEST):
-        match = _TOKEN.match(letters, at, limit)
+        match = _PIECE.match(letters, at, limit)
         if match is None:
             return
-        if match.group() != _JOINING:
-            yield Word(Span(*match.span()), _SHORT.get(match.group(), (match.group(),)))
-        gap = _GAP.match(letters, match.end(), limit)
-        if gap is None or gap.end() == match.end():
+        word, gap = match.groups()
+        if word != _JOINING:
+            yield Word(Span(at, match.end(1)), _SHORT.get(word) or (word,))
+        if not gap:
             return
-        at = gap.end()
+        at = match.end()
 
 
 def _is_head(words: str) -> bool:
-    return any(words.startswith(f"{head} ") for head in _HEADS)
+    return words.startswith(_HEADS_SPACED)
 
 
 @cache
@@ -139,6 +130,8 @@ def _official() -> dict[tuple[str, ...], tuple[str, bool]]:
                 names.setdefault(_key(swapped), (name, sure))
     for name in column("name_variants", "right"):
         names.setdefault(_key(name), (name, True))
+    for name in column("bodies", "name"):
+        names.setdefault(_key(name), (name, False))
     return names
 
 
@@ -152,29 +145,50 @@ def _swapped(name: str) -> str | None:
     return f"{head}{rest} và Hội đồng nhân dân" if rest else None
 
 
-def _known(words: Sequence[Word]) -> Body | None:
-    """The longest known name at the head of these words."""
+def _known(words: Iterator[Word]) -> tuple[list[Word], Body | None]:
+    """The longest known name at the head of these words, with the words that were read to tell."""
+    read: list[Word] = []
     best: Body | None = None
     key: tuple[str, ...] = ()
     for word in words:
+        read.append(word)
         key += word.keys
         if key in _official():
             official, sure = _official()[key]
-            best = Body(Span(words[0].span.start, word.span.end), _key(official), official, sure)
-    return best
+            best = Body(Span(read[0].span.start, word.span.end), _key(official), official, sure)
+        elif key not in _beginnings():
+            break
+    return read, best
 
 
-def _unknown(document: Document, words: Sequence[Word]) -> list[Word]:
+@cache
+def _beginnings() -> frozenset[tuple[str, ...]]:
+    return frozenset(key[:length] for key in _official() for length in range(1, len(key)))
+
+
+def _unknown(text: str, words: Iterator[Word]) -> list[Word]:
     """The words up to where the sentence goes on, when an office begins there; else none."""
-    text = document.folded
-    head = plain(text[words[0].span.start : words[min(2, len(words) - 1)].span.end])
+    first = list(islice(words, 3))
+    if len(first) < 3 or not _begins_office(text, first):
+        return []
+    name = first[:1]
+    for word in chain(first[1:], words):
+        if _goes_on(text, name[-1].span.end, word.span):
+            break
+        name.append(word)
+    return name
+
+
+def _begins_office(text: str, words: Sequence[Word]) -> bool:
+    return _is_office(text[words[0].span.start : words[2].span.end], capital=text[words[1].span.start].isupper())
+
+
+@lru_cache(maxsize=4096)
+def _is_office(begun: str, *, capital: bool) -> bool:
+    """Whether an office's name begins with these words; `capital`: the second one has a capital."""
+    head = plain(begun)
     first, _, rest = head.partition(" ")
-    if not _is_head(f"{head} ") or rest.startswith(_NO_OFFICE.get(first, ("\0",))):
-        return []
-    if first in _CAPITAL_BEHIND and not text[words[1].span.start].isupper():
-        return []
-    ends = (word.span.end for word in words)
-    return [words[0], *(word for word, _ in takewhile(lambda pair: not _goes_on(text, pair[1], pair[0].span), zip(words[1:], ends, strict=False)))]
+    return _is_head(f"{head} ") and not rest.startswith(_NO_OFFICE.get(first, ("\0",))) and (capital or first not in _CAPITAL_BEHIND)
 
 
 def _goes_on(text: str, end: int, span: Span) -> bool:

@@ -9,6 +9,8 @@ from lint.structure.model import Zone
 
 _RULE = re.compile(r"^[\W_]*$")
 _COLUMNS = re.compile(r"\s{3,}|\t")
+# The other column of a letterhead that was flattened into one line: `XÃ … Độc lập - Tự do - Hạnh phúc`.
+_NATION = re.compile(r"(?<=\S)\s+(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM).*$", re.DOTALL)
 # How the name of an office begins in a letterhead; the line behind it goes on with the name (`XÃ …`, `DÂN`).
 _OFFICES = (
     "UBND|ỦY BAN|UỶ BAN|HĐND|HỘI |BỘ |SỞ |BAN |VĂN PHÒNG|CỤC |CHI CỤC|TỔNG |CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|KIỂM TOÁN|CÔNG AN|"
@@ -35,7 +37,7 @@ def issuer_line(document: Document, zones: Sequence[Zone], number: int) -> str |
 def _left_column(line: str) -> str:
     """The office of a line that holds both columns of a letterhead: `XÃ …      Độc lập - Tự do - Hạnh phúc`."""
     left, *right = _COLUMNS.split(line, maxsplit=1)
-    return left if right and signs.is_nation(right[0]) else line
+    return left if right and signs.is_nation(right[0]) else _NATION.sub("", line)
 
 
 def _head(document: Document, zones: Sequence[Zone], number: int) -> Iterator[Block]:

@@ -35,20 +35,25 @@ def bare(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def _skeleton_table() -> dict[int, str]:
+def _letter_table() -> dict[int, str]:
     table = {}
     for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)):
-        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
-        table[code] = {"đ": "d", "ð": "d"}.get(letter, letter)
+        letter = unicodedata.normalize("NFD", chr(code))[0]
+        table[code] = {"đ": "d", "ð": "d", "Đ": "D", "Ð": "D"}.get(letter, letter)
     return table
 
 
-_SKELETON = _skeleton_table()
+_LETTERS = _letter_table()
+
+
+def letters(text: str) -> str:
+    """The text without diacritics, case kept, of the same length (of NFC text), so that places agree."""
+    return text.translate(_LETTERS)
 
 
 def skeleton(text: str) -> str:
-    """The text in lower case without diacritics, of the same length (of NFC text), so that places agree."""
-    return text.translate(_SKELETON)
+    """The text in lower case without diacritics, of the same length."""
+    return letters(text).lower()
 
 
 def one_letter_off(one: str, other: str) -> bool:

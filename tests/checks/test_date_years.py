@@ -128,3 +128,91 @@ def test_a_table_column_is_compared_with_itself():
     )
     index = analyse(read_bytes(text.encode(), "draft.md"))
     assert words(index, list(year(index, {}))) == ["Năm 2025"]
+
+
+AHEAD = "II. MỤC TIÊU, NHIỆM VỤ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Tổ chức 02 lớp tập huấn cho đội xung kích trong năm 2025.",
+        "1. Trong năm 2025, tổ chức ít nhất 03 buổi diễn tập.",
+        "1. Phấn đấu đến hết năm 2025, mọi thôn có đội xung kích.",
+        "1. Tham mưu tổ chức Hội thi tìm hiểu pháp luật về đê điều năm 2025.",
+        "1. Kinh phí thực hiện được bố trí từ ngân sách xã năm 2025.",
+        "1. Công tác tuyên truyền năm 2025 tập trung vào các nội dung sau:",
+        "1. Nhiệm vụ trọng tâm năm 2025",
+    ],
+)
+def test_what_is_to_be_done_lies_in_the_own_year(text):
+    assert found(AHEAD, text) == [("", "năm 2025")]
+    assert found("I. KẾT QUẢ ĐẠT ĐƯỢC", text) == []
+    assert found(AHEAD, text, date="22 tháng 12 năm 2025") == []
+    assert found(AHEAD, text, kind="BÁO CÁO") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Rà soát hồ sơ tiếp nhận trong năm 2025.",
+        "1. Phấn đấu đến hết năm 2025 đạt 60%, năm 2026 đạt 80%.",
+        "1. Phấn đấu nâng chỉ số năm 2025 của xã.",
+        "1. Tổ chức 02 đợt rà soát văn bản ban hành trong năm 2025.",
+        "1. Kinh phí còn lại của ngân sách năm 2025 chuyển sang.",
+        "1. Tổ chức tổng kết năm 2025.",
+        "1. Công khai số liệu năm 2025.",
+    ],
+)
+def test_what_is_done_now_about_last_year(text):
+    assert found(AHEAD, text) == []
+
+
+def test_two_headings_of_two_years_are_meant():
+    assert found(AHEAD, "1. Mục tiêu năm 2025", "2. Mục tiêu năm 2026") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("1. Tổ chức diễn tập cấp xã trong quý II/2025.", "quý II/2025"),
+        ("1. Biên soạn tờ rơi, dự kiến trong tháng 4/2025.", "tháng 4/2025"),
+        ("1. Tập huấn vào ngày 12/6/2025.", "12/6/2025"),
+        ("1. Tổ chức rà soát văn bản ban hành trong quý IV/2025.", None),
+        ("1. Hồ sơ nộp trước ngày 01/7/2025 thì giải quyết theo quy định cũ.", None),
+    ],
+)
+def test_tasks_scheduled_before_the_own_date(text, place):
+    assert found(AHEAD, text) == ([("deadline", place)] if place else [])
+
+
+def table(head: str, above: str = "PHÂN CÔNG NHIỆM VỤ") -> list[str]:
+    rows = f"| STT | Nội dung | {head} |\n| --- | --- | --- |\n| 1 | Tập huấn | Quý III/2025 |\n| 2 | Trực ban | Thường xuyên |\n"
+    text = f"{NUMBER}\n\nĐô Lương, ngày 05 tháng 02 năm 2026\n\n**KẾ HOẠCH**\n\n{TITLE}\n\n{above}\n\n{rows}"
+    index = analyse(read_bytes(text.encode(), "draft.md"))
+    return words(index, list(year(index, {})))
+
+
+def test_a_column_of_deadlines_holds_none_that_is_over():
+    assert table("Thời gian thực hiện") == ["Quý III/2025"]
+    assert table("Văn bản giao việc") == []
+    assert table("Thời gian thực hiện", above="KẾT QUẢ THỰC HIỆN") == []
+
+
+def test_the_title_is_odd_where_all_else_is_of_the_next_year():
+    title = TITLE.replace("2026", "2025")
+    closing = "Trên đây là Kế hoạch phòng, chống thiên tai và tìm kiếm cứu nạn năm 2026."
+    assert found("I. MỤC ĐÍCH", closing, title=title) == [("", "năm 2025")]
+    assert found("I. MỤC ĐÍCH", closing, title=title, date="05 tháng 12 năm 2025") == [("later", "năm 2026")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Thực hiện Nghị quyết số 9-NQ/TU ngày 02 tháng 01 năm 2025 của Tỉnh ủy",
+        "Triển khai thi hành Luật Phòng thủ dân sự năm 2025",
+        "Phát triển hạ tầng số đến năm 2025",
+    ],
+)
+def test_a_year_of_another_document_or_the_end_of_a_time_is_not_the_own(title):
+    assert found(f"Trên đây là Kế hoạch {title[0].lower()}{title[1:-4]}2026.", title=title) == []

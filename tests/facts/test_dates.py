@@ -69,6 +69,7 @@ def test_what_was_left_open_is_named(text: str, words: str, known: str, blank: t
         "Luật số 45/2019/QH14; số 77/KH-UBND; Quyết định 08/2011/QĐ-UBND",
         "trực 24/24 giờ, hệ thống chạy 24/7, đạt 1/2 chỉ tiêu, từ 1/3 đến 2/3 tổng số",
         "hoạt động cả ngày 24/24 giờ",
+        "Nâng cấp lên phiên bản 3.13.2026 và phiên bản 2.30.2025.",
         "Tiêu chuẩn TCVN 7801:2008; mục 2.1.3; máy chủ 10.20.30.40; 2.750.000 đồng; 0987.654.321",
         "đạt 01/01 đơn vị; vào 09/12 xã, phường",
         "Họ và tên; ngày, tháng, năm sinh; ngày tháng năm sinh",

@@ -16,6 +16,8 @@ def named(text: str) -> list[tuple[str, str | None]]:
     [
         ("Giao phòng Văn hoá- xã hội chủ trì.", "phòng Văn hoá- xã hội", "Phòng Văn hóa - Xã hội"),
         ("Giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì.", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        ("Đài truyền thanh xã phát tin.", "Đài truyền thanh", "Đài Truyền thanh"),
+        ("Hội đồng thi đua, khen thưởng xã họp.", "Hội đồng thi đua, khen thưởng", "Hội đồng Thi đua - Khen thưởng"),
         ("Giao Phòng Kinh tế Chủ trì.", "Phòng Kinh tế", "Phòng Kinh tế"),
         ("Giao Văn phòng UBND & HĐND xã.", "Văn phòng UBND & HĐND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"),
         ("Giao Sở Khoa học - Công nghệ.", "Sở Khoa học - Công nghệ", "Sở Khoa học và Công nghệ"),

@@ -14,6 +14,7 @@ NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự 
         (("ỦY BAN NHÂN DÂN", "XÃ ĐÔ LƯƠNG"), "ỦY BAN NHÂN DÂN XÃ ĐÔ LƯƠNG"),
         (("UBND TỈNH NGHỆ AN", "-------", "SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
         (("UBND XÃ ĐÔ LƯƠNG", "PHÒNG KINH TẾ", "________"), "PHÒNG KINH TẾ"),
+        (("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "XÃ ĐÔ LƯƠNG Độc lập – Tự do – Hạnh phúc"), "ỦY BAN NHÂN DÂN XÃ ĐÔ LƯƠNG"),
         (("Ủy ban nhân dân",), None),
         ((), None),
     ],
