@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from lint import __version__
+from lint.commands.exit_codes import FAILED, INTERRUPTED, OK
 from lint.commands.stdio import say, utf8, write
 from lint.errors import UsageError, nearest
 
@@ -20,8 +21,6 @@ COMMANDS = {
     "rules": "liệt kê các quy tắc",
     "init": "tạo tệp cấu hình .vblint.yaml có chú giải",
 }
-
-OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -1,44 +1,64 @@
-"""`.vblint.yaml`: found upwards from the file that is linted, read strictly."""
+"""`.vblint.yaml`: what it may say, and where the one that speaks for a file lies. `lint.config_file` reads it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from lint import yaml_schema as schema
 from lint.errors import Caret
-from lint.yaml_source import Entry, Node, Scalar, read_yaml
+
+if TYPE_CHECKING:
+    from lint.yaml_source import Entry
 
 CONFIG_NAME = ".vblint.yaml"
-SEVERITIES = ("info", "warning", "error")
-KEYS = ("select", "ignore", "severity", "fail_on", "lang", "rules", "rules_folder", "province", "issuer")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A name the user wrote, with its place when it stood in a file."""
 
     text: str
     caret: Caret | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
-    """Findings to leave out: those in files that fit the glob `path`, of `rule` (None: any), whose paragraph holds `text` (None: any)."""
+class Ignore(NamedTuple):
+    """Findings to leave out: those in files that fit the glob `path`, of `rule` (None: any), whose paragraph holds `text` (None: any).
+
+    `mark` is the entry's own place, `file:line`.
+    """
 
     path: str
     rule: str | None
     text: str | None
-    reason: str
     mark: str
     rule_word: Word | None = None
 
+    @property
+    def is_glob(self) -> bool:
+        """Whether the entry may speak of several files."""
+        return bool(set("*?[") & set(self.path)) or self.path.endswith("/")
 
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
+    def concerns(self, path: str) -> bool:
+        """Whether the glob fits the path or its end (`plans/*.docx` fits `office/plans/a.docx`); `plans/` is all that is in such a folder."""
+        wanted = _plain(self.path).removeprefix("**/")
+        if wanted.endswith("/"):
+            wanted += "*"
+        path = _plain(path)
+        return f"/{path}".endswith(f"/{wanted}") or fnmatchcase(path, wanted) or fnmatchcase(path, f"*/{wanted}")
+
+
+def _plain(path: str) -> str:
+    """With `/`, without `./`, letters composed: file systems keep names in either form."""
+    from unicodedata import normalize
+
+    return normalize("NFC", path.replace("\\", "/")).removeprefix("./")
+
+
+class RuleSetting(NamedTuple):
     """What the config says of one rule: its severity (`off` too) and parameters, their types still to be checked against the rule."""
 
     rule: Word
     severity: str | None
-    params: tuple[Entry, ...]
+    params: tuple["Entry", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +75,18 @@ class Config:
     severity: str = "warning"
     fail_on: str = "error"
     lang: str = "vi"
-    rules: tuple[RuleSetting, ...] = field(default=())
+    rules: tuple[RuleSetting, ...] = ()
     rules_folder: Path | None = None
     province: str | None = None
     issuer: str | None = None
+
+    def ignores_for(self, file: Path, shown: str) -> tuple[Ignore, ...]:
+        """The entries that concern the file: by its path as seen from the config's folder, or as it was given."""
+        if not self.ignores:
+            return ()
+        folder, file = (self.path.parent if self.path else Path()).absolute(), file.absolute()
+        paths = {shown, file.relative_to(folder).as_posix()} if file.is_relative_to(folder) else {shown}
+        return tuple(ignore for ignore in self.ignores if any(ignore.concerns(path) for path in paths))
 
 
 def find_config(start: Path) -> Path | None:
@@ -68,97 +96,3 @@ def find_config(start: Path) -> Path | None:
         if (path := folder / CONFIG_NAME).is_file():
             return path
     return None
-
-
-def load_config(path: Path, shown: str | None = None) -> Config:
-    """The config of a file. UsageError with its place for what is not known or of the wrong type; rule names are checked later."""
-    found = schema.table(read_yaml(path, shown), KEYS)
-    names, ignores = _ignored(found["ignore"]) if "ignore" in found else ((), ())
-    folder = schema.optional(found, "rules_folder", schema.text, None)
-    return Config(
-        path=path,
-        select=schema.optional(found, "select", _words, ()),
-        ignore=names,
-        ignores=ignores,
-        severity=_word(found, "severity", SEVERITIES, Config().severity),
-        fail_on=_word(found, "fail_on", (*SEVERITIES, "never"), Config().fail_on),
-        lang=_word(found, "lang", ("vi", "en"), Config().lang),
-        rules=tuple(_rule(e) for e in schema.pairs(found["rules"])) if "rules" in found else (),
-        rules_folder=path.parent / folder if folder else None,
-        province=schema.optional(found, "province", schema.text, None),
-        issuer=schema.optional(found, "issuer", schema.text, None),
-    )
-
-
-def _word(found: dict[str, Node], key: str, known: tuple[str, ...], default: str) -> str:
-    return schema.word(found[key], known, f"giá trị của {key}") if key in found else default
-
-
-def _name(node: Node) -> Word:
-    return Word(schema.text(node), node.caret)
-
-
-def _words(node: Node) -> tuple[Word, ...]:
-    return tuple(_name(n) for n in schema.listing(node))
-
-
-def _ignored(node: Node) -> tuple[tuple[Word, ...], tuple[Ignore, ...]]:
-    """Names of rules, and entries for single findings, in one list."""
-    nodes = schema.listing(node)
-    return tuple(_name(n) for n in nodes if isinstance(n, Scalar)), tuple(_ignore(n) for n in nodes if not isinstance(n, Scalar))
-
-
-def _ignore(node: Node) -> Ignore:
-    found = schema.table(node, ("path", "rule", "text", "reason"), ("path",))
-    rule = schema.optional(found, "rule", _name, None)
-    text = schema.optional(found, "text", schema.text, None)
-    reason = schema.optional(found, "reason", schema.text, "")
-    return Ignore(schema.text(found["path"]), rule.text if rule else None, text, reason, f"{node.source.path}:{node.line + 1}", rule)
-
-
-def _rule(entry: Entry) -> RuleSetting:
-    """`severity` is common to all rules; every other key is a parameter of the rule."""
-    entries = schema.pairs(entry.value)
-    found = {e.key.text: e.value for e in entries}
-    severity = _word(found, "severity", ("off", *SEVERITIES), "") or None
-    return RuleSetting(Word(entry.key.text, entry.key.caret), severity, tuple(e for e in entries if e.key.text != "severity"))
-
-
-def render_default_config() -> str:
-    """The text of a new config: every key with its default, what is optional as a comment."""
-    return """\
-# Cấu hình vblint cho thư mục này và các thư mục con. Dòng bắt đầu bằng # là chú thích.
-
-# Mức thấp nhất được hiện: error (phải sửa), warning (nên sửa), info (lưu ý).
-severity: warning
-
-# Từ mức này trở lên thì lệnh trả mã lỗi 1: error, warning, info, never.
-fail_on: error
-
-# Ngôn ngữ của thông báo: vi, en.
-lang: vi
-
-# Cơ quan ban hành và tỉnh, khi văn bản không tự nói rõ:
-# issuer: UBND xã Bình Minh
-# province: Hà Nội
-
-# Chỉ chạy những quy tắc này (bỏ trống là chạy tất cả):
-# select:
-#   - citation-conflict
-
-# Bỏ qua cả quy tắc, hoặc từng chỗ đã xem xét:
-# ignore:
-#   - date-style
-#   - path: ke-hoach/*.docx
-#     rule: citation-blank
-#     text: "Kế hoạch số"
-#     reason: chờ văn thư cấp số
-
-# Đổi mức (off, info, warning, error) và tham số của từng quy tắc; xem `vblint explain TÊN`:
-# rules:
-#   date-style:
-#     severity: warning
-
-# Thư mục quy tắc riêng của cơ quan:
-# rules_folder: quy-tac
-"""

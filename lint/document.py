@@ -1,10 +1,10 @@
 """A document: one canonical text, its blocks, and where every character stands in the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.span import Span
 
@@ -40,8 +40,7 @@ class BlockKind(Enum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph of the text, without its line end; table cells hold one or more.
 
     `ordinal` counts paragraphs in reading order from 1; `table`, `row`, `cell` count from 1 and are None outside tables.
@@ -59,8 +58,7 @@ class Block:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of canonical text, from `start` to the next segment's start, and how it came there.
 
     - `source`: copied; character i of the stretch is character `at + i` of node `node` in the file.
@@ -77,7 +75,7 @@ class Segment:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origin:
     """Where each character of the canonical text stands in the file; ordinals only, so it can be pickled.
 
@@ -86,10 +84,10 @@ class Origin:
 
     segments: tuple[Segment, ...]
     digest: str
-    _starts: list[int] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [s.start for s in self.segments])
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.segments]
 
     def segment_at(self, offset: int) -> tuple[int, Segment]:
         """The segment that holds the character at `offset`, with its index."""
@@ -121,6 +119,18 @@ class Origin:
         return all(s.kind != "generated" for s in self.segments[first : last + 1])
 
 
+class Suppression(NamedTuple):
+    """`vblint: ignore` in a file: it covers the paragraph that starts at or after `line`.
+
+    `rules` is empty when every rule is meant. `block` is the index of the covered block, or None when none follows.
+    """
+
+    line: int
+    column: int
+    rules: tuple[str, ...]
+    block: int | None
+
+
 @dataclass(frozen=True)
 class Document:
     """One file: canonical NFC text (blocks joined by a newline), blocks in reading order, and the origin of each character.
@@ -135,7 +145,7 @@ class Document:
     origin: Origin
     format: str
     source: str | None = None
-    suppressions: tuple["Suppression", ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     @cached_property
     def folded(self) -> str:
@@ -185,16 +195,3 @@ class Document:
             return self.slice(span)
         raw = self.source[self.origin.locate(span.start)[2] : self.origin.locate_end(span.end)[2]]
         return " ".join(part for part in (line.strip() for line in raw.splitlines()) if part) if "\n" in raw else raw
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """`vblint: ignore` in a file: it covers the paragraph that starts at or after `line`.
-
-    `rules` is empty when every rule is meant. `block` is the index of the covered block, or None when none follows.
-    """
-
-    line: int
-    column: int
-    rules: tuple[str, ...]
-    block: int | None

@@ -1,10 +1,10 @@
 """The three kinds of error: the user's, the document's; every other exception is ours."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(NamedTuple):
     """A place in a file the user wrote: 1-based line and column, and that line's text."""
 
     path: str
@@ -38,7 +38,7 @@ class UnreadableError(Exception):
         self.message = message
 
 
-def nearest(word: str, known: "list[str] | tuple[str, ...]") -> str | None:
+def nearest(word: str, known: Sequence[str]) -> str | None:
     """The known name a mistyped word most likely meant, or None."""
     from difflib import get_close_matches
 

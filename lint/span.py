@@ -22,10 +22,6 @@ class Span(NamedTuple):
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
 
-    def shifted(self, by: int) -> "Span":
-        """The same stretch, `by` characters further on."""
-        return Span(self.start + by, self.end + by)
-
 
 def cover(first: Span, last: Span) -> Span:
     """The smallest span that contains both."""

@@ -82,10 +82,15 @@ def table(node: Node, known: Collection[str] | None = None, required: Collection
             if entry.key.text not in known:
                 unknown(entry.key, "khóa", entry.key.text, known)
     found = {e.key.text: e.value for e in entries}
+    require(node, found, required)
+    return found
+
+
+def require(node: Node, found: Collection[str], required: Collection[str]) -> None:
+    """Refuse the mapping that lacks a key."""
     for key in required:
         if key not in found:
             refuse(node, f"Thiếu khóa “{key}”.")
-    return found
 
 
 def pairs(node: Node) -> tuple[Entry, ...]:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from setuptools import build_meta
 from setuptools.build_meta import *  # noqa: F403 - every other hook is setuptools' own
@@ -9,7 +10,7 @@ from setuptools.build_meta import *  # noqa: F403 - every other hook is setuptoo
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):  # noqa: ANN001, ANN201
+def build_wheel(wheel_directory: str, config_settings: dict[str, Any] | None = None, metadata_directory: str | None = None) -> str:
     """Build the wheel with `rules/compiled.json` in it; the source tree is left as it was."""
     sys.path.insert(0, str(ROOT))
     from lint.engine.compiled import COMPILED, compile_rules

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
-from lint.config import CONFIG_NAME, Config, Word, find_config, load_config, render_default_config
+from lint.config import CONFIG_NAME, Config, Ignore, Word, find_config
+from lint.config_file import load_config, render_default_config
 from lint.engine.load import load_rules
 from lint.engine.model import Parameter, Severity
 from lint.engine.settings import configured
@@ -122,3 +124,34 @@ def test_severity_and_parameters(write, rules):
 
 def test_the_rules_folder_is_beside_the_config(write, tmp_path):
     assert write("rules_folder: own").rules_folder == Path(tmp_path / "own")
+
+
+@pytest.mark.parametrize(
+    ("glob", "fits"),
+    [
+        ("a.txt", True),
+        ("plans/a.txt", True),
+        ("./plans/*.txt", True),
+        ("plans\\*.txt", True),
+        ("**/a.txt", True),
+        ("plans/", True),
+        ("*.docx", False),
+        ("plan/a.txt", False),
+        ("ans/a.txt", False),
+        ("other/", False),
+    ],
+)
+def test_globs_of_entries(glob, fits):
+    assert Ignore(glob, None, None, "").concerns("work/plans/a.txt") is fits
+
+
+def test_a_name_with_brackets_and_decomposed_letters_is_met_as_written():
+    assert Ignore("[1] kế hoạch.txt", None, None, "").concerns(normalize("NFD", "work/[1] kế hoạch.txt"))
+
+
+def test_entries_are_of_the_configs_folder_wherever_the_run_starts(write, tmp_path, monkeypatch):
+    config = write("ignore:\n  - path: plans/a.txt\n  - path: other/a.txt\n")
+    (tmp_path / "plans").mkdir()
+    monkeypatch.chdir(tmp_path / "plans")
+    assert [i.path for i in config.ignores_for(Path("a.txt"), "a.txt")] == ["plans/a.txt"]
+    assert config.ignores_for(Path("b.txt"), "b.txt") == ()

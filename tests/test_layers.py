@@ -18,7 +18,7 @@ LAYERS = (
     ("yaml_source",),
     ("yaml_schema",),
     ("config", "document"),
-    ("facts", "readers"),
+    ("config_file", "facts", "readers"),
     ("structure",),
     ("resolve",),
     ("engine", "checks"),

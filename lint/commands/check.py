@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from lint import __version__
+from lint.commands.exit_codes import FAILED, FOUND, INTERRUPTED, OK
 from lint.commands.linting import Linter, Outcome
 from lint.commands.output import Output, outputs, produce
 from lint.commands.parser import Parser, day
-from lint.commands.reading import STDIN_NAME, inputs
+from lint.commands.reading import add_path_options, inputs
 from lint.commands.ruleset import add_config_options
 from lint.commands.stdio import say
 from lint.report.model import Report
 from lint.walk import Found
-
-OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 _EPILOG = """\
 Mã thoát: 0 không có lỗi từ mức --fail-on trở lên; 1 có; 2 gọi sai, cấu hình sai hoặc có tệp không đọc được; 130 bị dừng giữa chừng.
@@ -25,7 +24,7 @@ Mã thoát: 0 không có lỗi từ mức --fail-on trở lên; 1 có; 2 gọi s
 def options() -> Parser:
     """The command line of `vblint check`."""
     parser = Parser("check", "Kiểm tra văn bản: .txt, .md, .html, .docx, hoặc cả thư mục.", _EPILOG)
-    parser.positional.add_argument("paths", nargs="*", metavar="TỆP", help="tệp hay thư mục (mặc định: thư mục hiện tại); `-` là dữ liệu vào chuẩn")
+    add_path_options(parser, "*", "tệp hay thư mục (mặc định: thư mục hiện tại); `-` là dữ liệu vào chuẩn")
     option, choice = parser.option, parser.choice
     choice("--format", "text", "json", help="dạng báo cáo (mặc định: text)")
     option("--output", action="append", default=[], metavar="[DẠNG:]TỆP", help="ghi báo cáo vào tệp, như json:ket-qua.json; dùng được nhiều lần")
@@ -36,7 +35,6 @@ def options() -> Parser:
     add_config_options(parser)
     choice("--lang", "vi", "en", help="ngôn ngữ của báo cáo (mặc định: vi)")
     choice("--color", "auto", "always", "never", default="auto", help="tô màu (mặc định: auto)")
-    option("--stdin-filename", default=STDIN_NAME, metavar="TÊN", help="tên tệp của dữ liệu vào chuẩn, cho biết định dạng")
     option("--as-of", type=day("--as-of"), metavar="NGÀY", help="ngày coi là hôm nay, như 2026-03-05")
     option("--version", action="version", version=f"vblint {__version__}", help="in số phiên bản")
     option("--quiet", action="store_true", help="không in dòng tổng kết")

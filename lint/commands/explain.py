@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from lint.commands.exit_codes import OK
 from lint.commands.parser import Parser
 from lint.commands.ruleset import add_config_options, config_for, rule_named, rules_for
 from lint.commands.stdio import write
@@ -23,4 +24,4 @@ def run(argv: Sequence[str]) -> int:
 
     given = options().read(argv)
     write(page(rule_named(given.rule, rules_for(config_for(given, Path.cwd()))), given.lang))
-    return 0
+    return OK

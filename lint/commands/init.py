@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from lint.commands.exit_codes import OK
 from lint.commands.parser import Parser
 from lint.commands.stdio import write
-from lint.config import CONFIG_NAME, render_default_config
+from lint.config import CONFIG_NAME
+from lint.config_file import render_default_config
 from lint.errors import UsageError
 
 
@@ -27,4 +29,4 @@ def run(argv: Sequence[str]) -> int:
     except OSError as error:
         raise UsageError(f"Không ghi được “{path}”: {error.strerror}.") from None
     write(f"Đã tạo {path}.\n")
-    return 0
+    return OK

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from lint.commands.reading import bug, load
 from lint.commands.ruleset import config_for, rules_for
 from lint.config import Config, Word
-from lint.document import Document
 from lint.engine.model import Finding, Rule, Severity
 from lint.engine.places import Places
 from lint.engine.run import run as run_rules
@@ -26,10 +25,11 @@ from lint.walk import Found
 
 
 class Settings(NamedTuple):
-    """A config as the command line changed it, and the rules that run under it."""
+    """A config as the command line changed it, the rules that run under it, and the names of all rules there are."""
 
     config: Config
     rules: tuple[Rule, ...]
+    known: frozenset[str]
 
 
 class Outcome(NamedTuple):
@@ -76,32 +76,19 @@ class Linter:
             return Outcome(FileReport(found.shown, error=bug(error, found.shown)), trace=format_exc())
 
     def _outcome(self, found: Found, settings: Settings) -> Outcome:
-        document = load(found)
-        index = self._index(document, settings.config)
-        findings = run_rules(index, settings.rules, settings.config.ignores)
-        lowest = Severity[settings.config.severity.upper()]
-        shown = [finding for finding in findings if finding.severity >= lowest]
-        file = self._file(document, index, shown, settings.rules)
-        return Outcome(file, len(findings) - len(shown), _fails(findings, settings.config.fail_on))
-
-    def _index(self, document: Document, config: Config) -> FactIndex:
-        """The document's index; issuer and province of the config speak only where the document itself does not."""
-        context = Context(as_of=self._given.as_of)
+        config, document = settings.config, load(found)
+        context = Context(as_of=self._given.as_of, default_issuer=config.issuer, default_province=config.province)
         index = analyse(document, context)
-        if not (config.issuer or config.province) or not index.structure.documents:
-            return index
-        part = index.structure.documents[0]
-        lacking = Context(
-            as_of=self._given.as_of,
-            issuer=None if part.issuer_key else config.issuer,
-            province=None if part.province else config.province,
-        )
-        return index if lacking == context else analyse(document, lacking)
+        findings = run_rules(index, settings.rules, config.ignores_for(found.path, found.shown), settings.known)
+        lowest = Severity[config.severity.upper()]
+        shown = [finding for finding in findings if finding.severity >= lowest]
+        file = self._file(index, shown, settings.rules)
+        return Outcome(file, len(findings) - len(shown), _fails(findings, config.fail_on))
 
-    def _file(self, document: Document, index: FactIndex, findings: Sequence[Finding], rules: Sequence[Rule]) -> FileReport:
-        places = Places(View(index))
-        known = {rule.name: rule for rule in rules}
-        found = entries(document, findings, known, lambda span, lang: in_language(places.name(span.start), lang), self.lang)
+    def _file(self, index: FactIndex, findings: Sequence[Finding], rules: Sequence[Rule]) -> FileReport:
+        document, places = index.document, Places(View(index))
+        by_name = {rule.name: rule for rule in rules}
+        found = entries(document, findings, by_name, lambda span, lang: in_language(places.name(span.start), lang), self.lang)
         return FileReport(document.path, document, found)
 
     def _settings_for(self, found: Found) -> Settings:
@@ -120,7 +107,8 @@ class Linter:
             severity=given.severity or config.severity,
             fail_on=given.fail_on or config.fail_on,
         )
-        return Settings(config, configured(rules_for(config), config))
+        rules = rules_for(config)
+        return Settings(config, configured(rules, config), frozenset(rule.name for rule in rules))
 
 
 def _names(lists: Sequence[str]) -> tuple[Word, ...]:

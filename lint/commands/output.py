@@ -27,13 +27,13 @@ class Output(NamedTuple):
 
 def outputs(given: Sequence[str], screen: str | None) -> list[Output]:
     """The reports asked for. A FILE without a format takes the place of the report on the screen; one with a format comes beside it."""
-    files = [_output(word, screen) for word in given]
+    files = [_output(word) for word in given]
     moved = any(output.format == "" for output in files)
     found = [Output(output.format or _by_name(output.file, screen), output.file) for output in files]
     return found if moved else [Output(screen or "text"), *found]
 
 
-def _output(word: str, screen: str | None) -> Output:
+def _output(word: str) -> Output:
     """`[FORMAT:]FILE`; a single letter before the colon is a drive."""
     head, colon, rest = word.partition(":")
     if head in FORMATS and colon and rest:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lint.commands.parser import Parser
 from lint.commands.stdio import say
 from lint.document import Document
 from lint.errors import UnreadableError, UsageError
@@ -11,9 +12,13 @@ from lint.readers import FORMATS, read, read_bytes
 from lint.resolve.index import FactIndex
 from lint.walk import Found, find
 
-STDIN_NAME = "stdin.txt"
-
 _STDIN = Path("-")
+
+
+def add_path_options(parser: Parser, nargs: str = "+", help: str = "tệp hay thư mục; `-` là dữ liệu vào chuẩn") -> None:
+    """The options that say what is read."""
+    parser.positional.add_argument("paths", nargs=nargs, metavar="TỆP", help=help)
+    parser.option("--stdin-filename", default="stdin.txt", metavar="TÊN", help="tên tệp của dữ liệu vào chuẩn, cho biết định dạng")
 
 
 def inputs(names: Sequence[str], stdin_name: str) -> list[Found]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lint.commands.exit_codes import OK
 from lint.commands.parser import Parser
 from lint.commands.ruleset import add_config_options, config_for, rules_for
 from lint.commands.stdio import write
@@ -24,7 +25,7 @@ def run(argv: Sequence[str]) -> int:
     given = options().read(argv)
     rules = sorted(rules_for(config_for(given, Path.cwd())), key=lambda rule: rule.name)
     write(_json(rules) if given.format == "json" else "".join(f"{line}\n" for line in _lines(rules, given.lang)))
-    return 0
+    return OK
 
 
 def _lines(rules: Sequence[Rule], lang: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from lint.commands.parser import Parser
-from lint.config import Config, Word, find_config, load_config
+from lint.config import Config, Word, find_config
 from lint.engine.load import load_rules, with_examples
 from lint.engine.model import Rule
 from lint.engine.settings import check_names
@@ -26,14 +26,17 @@ def config_for(given: Namespace, folder: Path) -> Config:
     if given.config:
         if not Path(given.config).is_file():
             raise UsageError(f"Không có tệp cấu hình “{given.config}”.")
-        return load_config(Path(given.config), given.config)
-    path = find_config(folder)
-    return load_config(path, _shown(path)) if path else Config()
+        return _loaded(Path(given.config), given.config)
+    path, here = find_config(folder), Path.cwd()
+    if path is None:
+        return Config()
+    return _loaded(path, str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+def _loaded(path: Path, shown: str) -> Config:
+    from lint.config_file import load_config
+
+    return load_config(path, shown)
 
 
 def rules_for(config: Config) -> tuple[Rule, ...]:

@@ -14,7 +14,7 @@ EVERY_FACT: Mapping[str, Any] = {"text": str, "zone": str, "own": DocumentPart}
 _OF_TUPLES = ("first", "last", "count")
 
 
-def read(fact: object, path: str) -> Any:  # noqa: ANN401 - facts hold values of many types
+def read(fact: object, path: str) -> Any:
     """The value of a path, or None where a part of it is None."""
     value = fact
     for name in path.split("."):
@@ -24,7 +24,7 @@ def read(fact: object, path: str) -> Any:  # noqa: ANN401 - facts hold values of
     return value
 
 
-def _step(value: Any, name: str) -> Any:  # noqa: ANN401
+def _step(value: Any, name: str) -> Any:
     if isinstance(value, tuple) and name in _OF_TUPLES:
         return len(value) if name == "count" else (value[0 if name == "first" else -1] if value else None)
     if isinstance(value, Mention):
@@ -39,7 +39,7 @@ def reference(citation: Citation) -> str:
     return f"{citation.kind} số {citation.code}" if citation.kind and citation.code else citation.kind or citation.code
 
 
-def path_names(kind: Any, path: str) -> tuple[str, tuple[str, ...]] | None:  # noqa: ANN401
+def path_names(kind: Any, path: str) -> tuple[str, tuple[str, ...]] | None:
     """None when facts of this type have the path; else the part they lack and the names that stand there."""
     for name in path.split("."):
         options = _options(kind)
@@ -49,7 +49,7 @@ def path_names(kind: Any, path: str) -> tuple[str, tuple[str, ...]] | None:  # n
     return None
 
 
-def _options(kind: Any) -> dict[str, Any]:  # noqa: ANN401
+def _options(kind: Any) -> dict[str, Any]:
     """The names that may follow a value of this type, each with the type it leads to."""
     kind = _known(kind)
     if get_origin(kind) is tuple:
@@ -64,7 +64,7 @@ def _options(kind: Any) -> dict[str, Any]:  # noqa: ANN401
     return found
 
 
-def _known(kind: Any) -> Any:  # noqa: ANN401
+def _known(kind: Any) -> Any:
     """The type without None."""
     if get_origin(kind) in (Union, UnionType):
         left = [k for k in get_args(kind) if k is not NoneType]

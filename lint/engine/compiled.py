@@ -95,7 +95,7 @@ def _examples(found: list[dict[str, Any]]) -> Iterator[Example]:
         yield Example(data["text"], data["good"], data["context"], says, data["fixed"], tuple(data["also"]), data["line"])
 
 
-def _frozen(value: Any) -> Any:  # noqa: ANN401 - parameters have several types
+def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -30,7 +30,7 @@ class Test:
         """Whether the fact meets all conditions."""
         return all(self._one(fact, *condition) for condition in conditions)
 
-    def _one(self, fact: object, path: str, op: str, operand: Any) -> bool:  # noqa: ANN401 - operands have many types
+    def _one(self, fact: object, path: str, op: str, operand: Any) -> bool:
         if op == "any":
             return any(self.holds(fact, conditions) for conditions in operand)
         if op == "not":
@@ -54,7 +54,7 @@ def _is(value: object, operand: object) -> bool:
     return value is not None and as_text(value) == as_text(operand)
 
 
-def _in(value: object, operand: Any) -> bool:  # noqa: ANN401
+def _in(value: object, operand: Any) -> bool:
     return value is not None and as_text(value) in [as_text(o) for o in operand]
 
 

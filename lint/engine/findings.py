@@ -23,7 +23,7 @@ class Findings:
         span = self._visible(hit.span)
         params = self.params(rule, replace(hit, span=span))
         suggestion = self._suggestion(rule, hit, params)
-        edits = hit.edits or ((Edit(span, suggestion),) if suggestion is not None else ())
+        edits = self._edits(rule, hit, span, suggestion)
         return Finding(
             rule=rule.name,
             severity=hit.severity or rule.severity,
@@ -33,7 +33,7 @@ class Findings:
             params=params,
             related=hit.related,
             suggestion=suggestion,
-            edits=edits if rule.safe is not None else (),
+            edits=edits,
             safe=bool(rule.safe),
             missing=hit.missing,
         )
@@ -43,6 +43,8 @@ class Findings:
         params: dict[str, Value] = dict(self._place("", hit.span))
         if hit.related:
             params |= self._place("other.", hit.related[0].span)
+            if params["other.place"] == params["place"]:  # both in the legal bases, say
+                params["other.place"] = self._places.apart(hit.related[0].span.start, hit.span.start)
         params |= {k: self._view.shown(v) for k, v in rule.params.items()}
         return {**params, **hit.params}
 
@@ -58,6 +60,12 @@ class Findings:
         if template is None or not hit.certain or any(params.get(name, "") == "" for name in names(template)):
             return None
         return fill(template, params, "vi")
+
+    def _edits(self, rule: Rule, hit: Hit, span: Span, suggestion: str | None) -> tuple[Edit, ...]:
+        """The fix of a rule that has one; none where it would change text that nobody typed (a number Word shows)."""
+        edits = hit.edits or ((Edit(span, suggestion),) if suggestion is not None else ())
+        possible = rule.safe is not None and all(self._view.document.origin.editable(edit.span) for edit in edits)
+        return edits if possible else ()
 
     def _visible(self, span: Span) -> Span:
         """The span inside the text; an empty one becomes the paragraph it stands in, for a place is never empty."""

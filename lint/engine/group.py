@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.engine.attributes import agree, known_parts
 from lint.engine.conditions import Test, as_text
@@ -11,8 +11,7 @@ from lint.engine.templates import rule_names
 from lint.engine.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
+class _Member(NamedTuple):
     """A fact of a group with the values that must agree; `at` is its position."""
 
     fact: object

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from lint.engine.compiled import compiled_rules, rule_files, rule_from
+from lint.engine.compiled import compiled_rules, rule_from
 from lint.engine.model import Rule
 from lint.errors import UsageError
 from lint.folders import data_folder
@@ -37,6 +37,3 @@ def load_rule(path: Path) -> Rule:
 def with_examples(rule: Rule) -> Rule:
     """The same rule with its examples, as `explain` shows them."""
     return replace(rule, examples=load_rule(Path(rule.path)).examples)
-
-
-__all__ = ["built_in", "load_rule", "load_rules", "rule_files", "with_examples"]

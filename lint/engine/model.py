@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from lint.span import Span
 
@@ -25,16 +25,14 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `replacement` in place of the span."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The other place of a contradiction, with what to say about it (a key of the rule's `related` messages, or "")."""
 
     span: Span
@@ -61,8 +59,7 @@ class Hit:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One example of a rule: text with the bad places marked `⟦…⟧` (none in a good one), its context, and what is expected."""
 
     text: str
@@ -74,8 +71,7 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A parameter a rule declares: its type and its default."""
 
     type: Literal["int", "text", "list", "bool"]

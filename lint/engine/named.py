@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from lint.facts.model import Abbreviation, Amount, CrossReference, DateMention, Marker, Period, UnitMention
 from lint.resolve.index import FactIndex, Mention
@@ -14,15 +15,19 @@ Facts = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class SuppressionUse:
-    """A suppression after the run: whether it hid a finding. `mark` says where it was written, in each language."""
+    """A suppression after the run: whether it hid a finding. `mark` says where it was written, in each language.
+
+    `unknown` is a name in it that no rule has, `near` the rule's name that was most likely meant.
+    """
 
     span: Span
     used: bool
     mark: Mapping[str, str]
+    unknown: str | None = None
+    near: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Facts under one name: their type, where they are, the attribute that is their place; `many`: each is a sequence of them."""
 
     type: type

@@ -40,7 +40,13 @@ class Places:
 
     def name(self, offset: int) -> Mapping[str, str]:
         """The place of an offset, in each language."""
-        return self._row(offset) or self._zone(offset) or self._item(offset) or self._line(offset)
+        return self._zone(offset) or self._row(offset) or self._item(offset) or self._line(offset)
+
+    def apart(self, offset: int, other: int) -> Mapping[str, str]:
+        """The place of an offset told from that of another one that has the same name: by its line."""
+        document = self._view.document
+        same = document.block_index(offset) == document.block_index(other)
+        return {"vi": "ngay đoạn này", "en": "the same paragraph"} if same else self._line(offset)
 
     def _row(self, offset: int) -> Mapping[str, str] | None:
         block = self._view.document.block_at(offset)
@@ -97,7 +103,7 @@ def _is_capital(item: Item) -> bool:
 
 def _label(item: Item) -> str:
     """The number alone: `IV`, `3`, `1.2`; for `Điều 3.` its words."""
-    return item.marker.text.strip(" .:)/")
+    return item.marker.text.strip(" .:)/-")
 
 
 def _title(item: Item) -> str:

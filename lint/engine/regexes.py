@@ -34,7 +34,7 @@ def literal(pattern: str) -> str:
     return max([*runs, run], key=len)
 
 
-def _nested(tree: Any, *, within: bool) -> bool:  # noqa: ANN401 - re's own parse tree
+def _nested(tree: Any, *, within: bool) -> bool:
     """Whether a repeat without an upper bound holds another one."""
     for op, argument in tree:
         unbounded = str(op) in _REPEATS and argument[1] is _constants.MAXREPEAT
@@ -45,7 +45,7 @@ def _nested(tree: Any, *, within: bool) -> bool:  # noqa: ANN401 - re's own pars
     return False
 
 
-def _subtrees(argument: Any) -> Iterator[Any]:  # noqa: ANN401
+def _subtrees(argument: Any) -> Iterator[Any]:
     if isinstance(argument, _parser.SubPattern):
         yield argument
     elif isinstance(argument, (tuple, list)):

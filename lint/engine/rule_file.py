@@ -1,8 +1,7 @@
 """One rule file: YAML → checked, plain data (what `compiled.py` stores and makes rules of)."""
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
@@ -10,18 +9,16 @@ from lint import yaml_schema as schema
 from lint.engine.attributes import EVERY_FACT, path_names
 from lint.engine.model import Point
 from lint.engine.named import NAMED
+from lint.engine.rule_examples import examples
 from lint.engine.rule_parameters import TYPES, parameter_value
-from lint.engine.spec import SEVERITIES, ZONE_NAMES, SpecReader, groups
+from lint.engine.spec import FAMILIES, SEVERITIES, SpecReader, groups
 from lint.engine.templates import names
 from lint.engine.view import OF_THE_PLACE
 from lint.yaml_source import Node, Scalar, Table, read_yaml
 
 POINTS = get_args(Point)
-FAMILIES = ("administrative", "normative", "party", "consolidation", "fragment")
 REQUIRED = ("name", "severity", "since", "source", "summary", "why", "examples")
 KEYS = (*REQUIRED, *POINTS, "facts", "params", "applies", "message", "messages", "suggestion", "fix")
-CONTEXT = ("family", "kind", "issuer", "province", "date", "as_of", "zone", "format")
-FORMATS = ("txt", "md", "html")
 STANDARD = (*OF_THE_PLACE, *(f"other.{name}" for name in OF_THE_PLACE))
 
 Data = dict[str, Any]
@@ -30,34 +27,62 @@ Data = dict[str, Any]
 def read_rule(path: Path, shown: str | None = None) -> Data:
     """The rule of a file as plain data. UsageError, with its place, for whatever does not fit the schema."""
     root = read_yaml(path, shown)
-    found = schema.table(root, KEYS, REQUIRED)
-    name = schema.text(found["name"])
-    if name != path.stem:
-        schema.refuse(found["name"], f"Tên quy tắc “{name}” phải trùng tên tệp “{path.stem}”.")
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
-        schema.refuse(found["name"], f"Tên quy tắc “{name}” chỉ gồm chữ thường, số và gạch nối.")
-    data: Data = {"name": name, **_head(found), **_point(root, found)}
-    data["messages"] = _messages(root, found)
+    found = schema.table(root, KEYS)
+    read = _values(root, found, path.stem)
+    _check_keys(root, found)
+    point = next(point for point in POINTS if point in found)
+    data: Data = {key: read[key] for key in REQUIRED}
+    data |= {"facts": _facts(found), "point": point, "spec": read[point], "params": read.get("params", {}), "safe": read.get("fix")}
+    data |= read.get("applies", {"families": [], "kinds": []})
+    data["messages"] = read["messages"] if "messages" in read else {"": read["message"]}
     data["suggestions"] = _suggestions(found, data["messages"])
-    data["safe"] = _fix(found)
-    data["examples"] = _examples(found["examples"])
     _check_cases(found, data)
     _check_names(root, data)
     return data
 
 
-def _head(found: Mapping[str, Node]) -> Data:
-    applies = schema.table(found["applies"], ("families", "kinds")) if "applies" in found else {}
-    families = schema.listing(applies["families"]) if "families" in applies else ()
+def _check_keys(root: Node, found: Mapping[str, Node]) -> None:
+    """What must stand there does, and of what excludes each other there is one."""
+    schema.require(root, found, REQUIRED)
+    points = [point for point in found if point in POINTS]
+    if len(points) != 1:
+        schema.refuse(found[points[1]] if points else root, f"Mỗi quy tắc có đúng một trong các khóa: {', '.join(POINTS)}.")
+    if ("message" in found) == ("messages" in found):
+        schema.refuse(found.get("messages", root), "Ghi đúng một trong hai: message hoặc messages.")
+
+
+def _values(root: Node, found: Mapping[str, Node], stem: str) -> Data:
+    """The values by key, read in the order of the file, so that of several wrong ones the first is told."""
+    read: Data = {}
+    for key, node in found.items():
+        if key == "name":
+            read[key] = _name(node, stem)
+        elif key in POINTS:
+            read[key] = _spec(root, found, key)
+        elif key in READERS:
+            read[key] = READERS[key](node)
+    return read
+
+
+def _name(node: Node, stem: str) -> str:
+    name = schema.text(node)
+    if name != stem:
+        schema.refuse(node, f"Tên quy tắc “{name}” phải trùng tên tệp “{stem}”.")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
+        schema.refuse(node, f"Tên quy tắc “{name}” chỉ gồm chữ thường, số và gạch nối.")
+    return name
+
+
+def _severity(node: Node) -> str:
+    return schema.word(node, SEVERITIES, "mức")
+
+
+def _applies(node: Node) -> Data:
+    found = schema.table(node, ("families", "kinds"))
+    families = schema.listing(found["families"]) if "families" in found else ()
     return {
-        "severity": schema.word(found["severity"], SEVERITIES, "mức"),
-        "since": schema.text(found["since"]),
-        "source": list(schema.texts(found["source"])),
-        "summary": _languages(found["summary"]),
-        "why": _languages(found["why"]),
         "families": [schema.word(n, FAMILIES, "loại văn bản") for n in families],
-        "kinds": list(schema.optional(applies, "kinds", schema.texts, ())),
-        "params": {e.key.text: _parameter(e.value) for e in schema.pairs(found["params"])} if "params" in found else {},
+        "kinds": list(schema.optional(found, "kinds", schema.texts, ())),
     }
 
 
@@ -71,24 +96,28 @@ def _parameter(node: Node) -> Data:
     return {"type": kind, "default": parameter_value(found["default"], kind)}
 
 
-def _point(root: Node, found: Mapping[str, Node]) -> Data:
-    points = [p for p in POINTS if p in found]
-    if len(points) != 1:
-        schema.refuse(found[points[1]] if points else root, f"Mỗi quy tắc có đúng một trong các khóa: {', '.join(POINTS)}.")
-    point = points[0]
-    facts = schema.word(found["facts"], NAMED, "loại dữ kiện") if "facts" in found else "document" if point == "require" else ""
+def _parameters(node: Node) -> Data:
+    return {e.key.text: _parameter(e.value) for e in schema.pairs(node)}
+
+
+def _facts(found: Mapping[str, Node]) -> str:
+    return _fact_name(found["facts"]) if "facts" in found else "document" if "require" in found else ""
+
+
+def _fact_name(node: Node) -> str:
+    return schema.word(node, NAMED, "loại dữ kiện")
+
+
+def _spec(root: Node, found: Mapping[str, Node], point: str) -> Mapping[str, Any]:
+    facts = _facts(found)
     if point in ("each", "group", "sequence") and not facts:
         schema.refuse(root, f"{point} cần khóa facts: loại dữ kiện mà quy tắc xem xét.")
     params = [e.key.text for e in schema.pairs(found["params"])] if "params" in found else []
-    return {"point": point, "facts": facts, "spec": SpecReader(facts, params).read(point, found[point])}
+    return SpecReader(facts, params).read(point, found[point])
 
 
-def _messages(root: Node, found: Mapping[str, Node]) -> dict[str, dict[str, str]]:
-    if ("message" in found) == ("messages" in found):
-        schema.refuse(found.get("messages", root), "Ghi đúng một trong hai: message hoặc messages.")
-    if "message" in found:
-        return {"": _languages(found["message"])}
-    return {e.key.text: _languages(e.value) for e in schema.pairs(found["messages"])}
+def _messages(node: Node) -> dict[str, dict[str, str]]:
+    return {e.key.text: _languages(e.value) for e in schema.pairs(node)}
 
 
 def _suggestions(found: Mapping[str, Node], messages: Mapping[str, object]) -> dict[str, str]:
@@ -100,51 +129,24 @@ def _suggestions(found: Mapping[str, Node], messages: Mapping[str, object]) -> d
     return {schema.word(e.key, messages, "trường hợp"): schema.any_text(e.value) for e in schema.pairs(node)}
 
 
-def _fix(found: Mapping[str, Node]) -> bool | None:
-    return schema.boolean(schema.table(found["fix"], ("safe",), ("safe",))["safe"]) if "fix" in found else None
+def _safe(node: Node) -> bool:
+    return schema.boolean(schema.table(node, ("safe",), ("safe",))["safe"])
 
 
-def _examples(node: Node) -> list[Data]:
-    examples = [_example(n) for n in schema.listing(node)]
-    for good, kind in ((False, "bad"), (True, "good")):
-        if not any(e["good"] is good for e in examples):
-            schema.refuse(node, f"Thiếu ví dụ {kind}: mỗi quy tắc cần ít nhất một ví dụ bad và một ví dụ good.")
-    return examples
-
-
-def _example(node: Node) -> Data:
-    found = schema.table(node, ("bad", "good", "context", "says", "fixed", "also"))
-    if ("bad" in found) == ("good" in found):
-        schema.refuse(node, "Mỗi ví dụ có đúng một trong hai khóa: bad hoặc good.")
-    good = "good" in found
-    text = schema.text(found["good" if good else "bad"])
-    if ("⟦" in text) == good or text.count("⟦") != text.count("⟧"):
-        schema.refuse(found["good" if good else "bad"], "Ví dụ bad đánh dấu chỗ sai bằng ⟦…⟧; ví dụ good không có dấu.")
-    says = schema.table(found["says"], ("vi", "en"), ("vi",)) if "says" in found else {}
-    return {
-        "text": text,
-        "good": good,
-        "context": _context(found["context"]) if "context" in found else {},
-        "says": {lang: list(schema.texts(n)) for lang, n in says.items()},
-        "fixed": schema.optional(found, "fixed", schema.text, None),
-        "also": list(schema.optional(found, "also", schema.texts, ())),
-        "line": node.line + 1,
-    }
-
-
-def _context(node: Node) -> dict[str, str]:
-    found = schema.table(node, CONTEXT)
-    for key, known in (("family", FAMILIES), ("zone", ZONE_NAMES), ("format", FORMATS)):
-        if key in found:
-            schema.word(found[key], known, f"giá trị của {key}")
-    if "date" in found and not re.fullmatch(r"\d{4}(-\d\d){0,2}", schema.text(found["date"])):
-        schema.refuse(found["date"], "Ngày của văn bản viết dạng 2026, 2026-03 hoặc 2026-03-05.")
-    if "as_of" in found:
-        try:
-            date.fromisoformat(schema.text(found["as_of"]))
-        except ValueError:
-            schema.refuse(found["as_of"], "Ngày viết dạng 2026-03-05.")
-    return {key: schema.text(n) for key, n in found.items()}
+READERS: Mapping[str, Callable[[Node], Any]] = {
+    "severity": _severity,
+    "since": schema.text,
+    "source": lambda node: list(schema.texts(node)),
+    "summary": _languages,
+    "why": _languages,
+    "facts": _fact_name,
+    "params": _parameters,
+    "applies": _applies,
+    "message": _languages,
+    "messages": _messages,
+    "fix": _safe,
+    "examples": examples,
+}
 
 
 def _check_cases(found: Mapping[str, Node], data: Data) -> None:

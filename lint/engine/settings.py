@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from lint import yaml_schema as schema
 from lint.config import Config, RuleSetting, Word
 from lint.engine.model import Rule, Severity
-from lint.engine.rule_parameters import parameter_value
 from lint.errors import UsageError, nearest
 
 
@@ -31,6 +29,9 @@ def check_names(words: Iterable[Word], known: Mapping[str, Rule]) -> None:
 
 
 def _changed(rule: Rule, setting: RuleSetting) -> Rule:
+    from lint import yaml_schema as schema
+    from lint.engine.rule_parameters import parameter_value
+
     params = dict(rule.params)
     for entry in setting.params:
         name = entry.key.text

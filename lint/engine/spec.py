@@ -13,6 +13,7 @@ from lint.engine.regexes import literal, problem
 from lint.structure.model import ZoneKind
 from lint.yaml_source import Entry, Listing, Node, Scalar, Table
 
+FAMILIES = ("administrative", "normative", "party", "consolidation", "fragment")
 ZONE_NAMES = get_args(ZoneKind)
 SEVERITIES = ("info", "warning", "error")
 
@@ -61,7 +62,7 @@ class SpecReader:
             return [[path, "in", list(schema.texts(entry.value))]]
         return [[path, e.key.text, self.operand(e)] for e in schema.pairs(entry.value)]
 
-    def operand(self, entry: Entry) -> Any:  # noqa: ANN401 - each operator has its own type
+    def operand(self, entry: Entry) -> Any:
         """The right side of an operator."""
         op = schema.word(entry.key, OPERATORS, "phép so")
         if isinstance(entry.value, Table):
@@ -95,12 +96,10 @@ class SpecReader:
         return {"where": self.where(found["where"]), "case": schema.optional(found, "case", schema.text, ""), "severity": severity, "at": at}
 
     def group(self, node: Node) -> Mapping[str, Any]:
-        """`{by, where, expect: {agree}, odd, tie, suggest, at}`."""
-        found = schema.table(node, ("by", "where", "expect", "odd", "tie", "suggest", "at"), ("by", "expect"))
+        """`{by, where, expect: {agree}, odd, suggest, at}`."""
+        found = schema.table(node, ("by", "where", "expect", "odd", "suggest", "at"), ("by", "expect"))
         expect = schema.table(found["expect"], ("agree",), ("agree",))
         odd = schema.word(found["odd"], ("minority", "later", "each_pair"), "cách chọn chỗ lạ") if "odd" in found else "minority"
-        if "tie" in found:
-            schema.word(found["tie"], ("less_complete_else_later",), "cách xử lý khi bằng nhau")
         suggest = schema.word(found["suggest"], ("majority", "always"), "cách gợi ý") if "suggest" in found else "majority"
         keys = {"by": self.paths(found["by"]), "agree": self.paths(expect["agree"]), "odd": odd, "suggest": suggest}
         return {**keys, "where": schema.optional(found, "where", self.where, []), "at": schema.optional(found, "at", self.path, None)}

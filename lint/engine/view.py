@@ -9,7 +9,7 @@ from lint.engine.named import NAMED, Facts, SuppressionUse, facts_named
 from lint.facts.model import PartialDate
 from lint.resolve.index import FactIndex
 from lint.span import Span
-from lint.structure.model import DocumentPart, Zone
+from lint.structure.model import Zone
 
 OF_THE_PLACE = ("text", "place", "line")  # every message may name these; they are of the finding's place, not of the fact
 
@@ -31,7 +31,7 @@ class View:
             self._facts[name] = facts_named(self.index, name)
         return self._facts[name]
 
-    def value(self, fact: object, path: str, name: str) -> Any:  # noqa: ANN401 - facts hold values of many types
+    def value(self, fact: object, path: str, name: str) -> Any:
         """The value of a path of a fact; `name` is the facts' name. `text`, `zone` and `own` work for every fact."""
         head, _, rest = path.partition(".")
         if head not in EVERY_FACT or hasattr(fact, head):
@@ -42,8 +42,8 @@ class View:
         if head == "zone":
             zone = self.zone_at(span.start)
             return zone.kind if zone else None
-        part = self.part_at(span.start)
-        return part if part is None or not rest else read(part, rest)
+        part = self.index.part_at(span.start)
+        return read(part, rest) if rest else part
 
     def place(self, fact: object, name: str, at: str | None = None) -> Span:
         """Where a finding about the fact stands: at the span under `at` where the fact has one, else at its usual place."""
@@ -79,10 +79,6 @@ class View:
     def zone_at(self, offset: int) -> Zone | None:
         """The zone that holds the offset."""
         return self.index.zone_at(offset)
-
-    def part_at(self, offset: int) -> DocumentPart | None:
-        """The document that holds the offset."""
-        return self.index.part_at(offset) if self.index.structure.documents else None
 
 
 def _date(date: PartialDate) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from math import prod
+from typing import TYPE_CHECKING
 
 from lark import Token
 
@@ -12,6 +12,9 @@ from lint.facts.candidates import matches, tokens, window
 from lint.facts.grammar import island
 from lint.facts.model import Amount
 from lint.span import Span
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _LONGEST = 80  # characters
 _CANDIDATE = re.compile(r"(?<![\w.,/])\d[\d.,]*\s?(?=nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ\b|VN|ĐỒNG|TRIỆU|TỶ|NGHÌN|Đ\b)")
@@ -40,6 +43,8 @@ def _amounts(text: str) -> Iterator[Amount]:
 
 def _value(found: Sequence[Token]) -> int:
     """The value of figures and their scales; the last token, the currency, left out."""
+    from fractions import Fraction
+
     total, figure = Fraction(0), Fraction(0)
     for token in found:
         if token.type == "SCALE":
@@ -52,8 +57,10 @@ def _value(found: Sequence[Token]) -> int:
     return int(total + figure)
 
 
-def _figure(text: str) -> Fraction:
+def _figure(text: str) -> "Fraction":
     """The value of `1.500.000`, `1,2` or `1.5`: points before three figures part thousands, else they are decimal."""
+    from fractions import Fraction
+
     if _GROUPED.fullmatch(text):
         text = text.replace(".", "") if "." in text else text.replace(",", "")
     whole, _, rest = text.replace(".", ",").partition(",")

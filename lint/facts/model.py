@@ -11,6 +11,8 @@ Family = Literal["administrative", "normative", "party", "consolidation"]
 # What is wrong with the form of a symbol, as seen by the grammar; rules put it in words.
 Fault = Literal[
     "missing-hyphen",  # 1669/NQUBTVQH15
+    "missing-slash",  # 108KH-UBND, 57-NQTW
+    "wrong-mark",  # 15/QĐ/UBND, 108\\KH-UBND, 108/KH_UBND
     "stray-space",  # 339- KH/TU
     "lower-case",  # 108/kh-ubnd
     "party-in-state-form",  # 57/NQ-TW
@@ -98,7 +100,7 @@ class Citation:
     """A document named by kind, number, symbol, date, issuer and title; fields not given are None.
 
     `number` keeps its zeros (`0129`, `66.7`); `symbol` is the intended form without number and year (`QĐ-UBND`, `NQ/TW`, `QH15`) whatever
-    the faults; `code` is number and symbol as written. `blank` lists what was left open: `number`, `day`, `month`.
+    the faults; `code` is number and symbol as written. `blank` lists what was left open: `number`, `day`, `month`, `year`.
     `nested_in` is the index, among the citations of the document, of the one whose title holds this one.
     `shared` names the fields that this mention takes from its neighbours in a list (`các Quyết định số 12/QĐ-UBND và số 15/QĐ-UBND ngày …`).
     `role`: `citation`; `own` is the number line of a document, `self` the annex's line that points to its main document.
@@ -133,7 +135,9 @@ class Citation:
     role: Literal["citation", "own", "self"] = "citation"
 
 
-MarkerStyle = Literal["part", "chapter", "section", "subsection", "article", "roman", "arabic", "decimal", "letter", "bracket", "dash", "plus", "annex"]
+MarkerStyle = Literal[
+    "part", "chapter", "section", "subsection", "article", "roman", "arabic", "decimal", "letter", "bracket", "dash", "plus", "annex"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What the grammars recognised in one document, as data (`vblint facts --format json`)."""
 
 import json
-from bisect import bisect_right
 from typing import Any
 
 from lint.facts.model import PartialDate
@@ -52,10 +51,9 @@ def _documents(index: FactIndex) -> list[Row]:
 
 
 def _citations(index: FactIndex) -> list[Row]:
-    mentions = {mention.index: mention for mention in index.mentions}
     rows = []
-    for at, citation in enumerate(index.facts.citations):
-        mention = mentions.get(at)
+    for mention in index.mentions:
+        citation = mention.citation
         rows.append(
             {
                 "kind": citation.kind,
@@ -67,15 +65,15 @@ def _citations(index: FactIndex) -> list[Row]:
                 "date": _iso(citation.date),
                 "date_text": index.document.slice(citation.date_span) if citation.date_span else None,
                 "issuer": citation.issuer,
-                "issuer_key": mention.issuer_key if mention else None,
+                "issuer_key": mention.issuer_key,
                 "title": citation.title,
                 "blank": list(citation.blank),
                 "faults": list(citation.faults),
                 "nested_in": citation.nested_in,
                 "amends": citation.amends,
                 "role": citation.role,
-                "identity": mention.identity if mention else None,
-                "zone": mention.zone if mention else None,
+                "identity": mention.identity,
+                "zone": mention.zone,
                 **_fact(index, citation.span),
             }
         )
@@ -121,9 +119,7 @@ def _iso(date: PartialDate | None) -> str | None:
 
 
 def _fact(index: FactIndex, span: Span) -> Row:
-    starts = [part.span.start for part in index.structure.documents]
-    document = max(bisect_right(starts, span.start) - 1, 0)
-    return {"document": document, "text": index.document.source_text(span), **_place(index, span)}
+    return {"document": index.part_number(span.start), "text": index.document.source_text(span), **_place(index, span)}
 
 
 def _place(index: FactIndex, span: Span) -> Row:

@@ -21,28 +21,28 @@ _OF_THE_OFFICE = ("issuer", "issuer_key", "unit", "unit_level", "province", "pro
 
 
 def analyse(document: Document, context: Context = _NOTHING) -> FactIndex:
-    """The index of one document. `context` overrides what the text shows of itself."""
+    """The index of one document. `context` overrides what the text shows of itself, or fills in what it does not show."""
     facts = extract(document)
     structure = build(document, facts)
     parts: list[DocumentPart] = []
-    for number, part in enumerate(structure.documents):
-        parts.append(_override(_resolve(document, facts, structure, part, number, parts), context))
+    for number in range(len(structure.documents)):
+        parts.append(_override(_resolve(document, facts, structure, number, parts, context), context))
     structure = replace(structure, documents=tuple(parts), zones=_zones(structure, context))
     index = FactIndex(document, facts, structure, (), context.as_of)
     return replace(index, mentions=_mentions(index))
 
 
-def _resolve(document: Document, facts: Facts, structure: Structure, part: DocumentPart, number: int, before: Sequence[DocumentPart]) -> DocumentPart:
-    """The part with its unit, province and issuer; an attached one has those of the document that issues it."""
+def _resolve(document: Document, facts: Facts, structure: Structure, number: int, before: Sequence[DocumentPart], context: Context) -> DocumentPart:
+    """The part with its unit, province and issuer, the defaults where it does not say; an attached one has those of the document that issues it."""
+    part = structure.documents[number]
     if part.attached_to is not None:
         main = before[part.attached_to]
         return replace(part, **{name: getattr(main, name) for name in _OF_THE_OFFICE})
     unit = own_unit(document, facts, structure, part, number)
-    day = part.date.as_day() if part.date else None
-    level = province_level(unit.province, day) if unit.province else None
-    part = replace(part, unit=unit.name, unit_level=unit.level, province=unit.province, province_level=level)
+    part = _with_province(replace(part, unit=unit.name, unit_level=unit.level), unit.province or context.default_province)
     issuer = issuer_line(document, structure.zones, number)
-    return replace(part, issuer=issuer, issuer_key=denoted(issuer, part) if issuer else _from_symbol(part))
+    part = replace(part, issuer=issuer, issuer_key=denoted(issuer, part) if issuer else _from_symbol(part))
+    return _with_issuer(part, context.default_issuer) if context.default_issuer and not part.issuer_key else part
 
 
 def _from_symbol(part: DocumentPart) -> str | None:
@@ -57,14 +57,19 @@ def _from_symbol(part: DocumentPart) -> str | None:
 
 def _override(part: DocumentPart, context: Context) -> DocumentPart:
     if context.family:
-        part = replace(part, family=context.family)  # type: ignore[arg-type]  # the engine checks an example's family against the known ones
+        part = replace(part, family=context.family)
     if context.kind:
         part = replace(part, kind=context.kind)
     if context.date:
         part = replace(part, date=PartialDate(*(int(p) for p in context.date.split("-"))))
     if context.province:
-        part = replace(part, province=context.province, province_level=province_level(context.province, part.date.as_day() if part.date else None))
+        part = _with_province(part, context.province)
     return _with_issuer(part, context.issuer) if context.issuer else part
+
+
+def _with_province(part: DocumentPart, province: str | None) -> DocumentPart:
+    day = part.date.as_day() if part.date else None
+    return replace(part, province=province, province_level=province_level(province, day) if province else None)
 
 
 def _with_issuer(part: DocumentPart, issuer: str) -> DocumentPart:
@@ -76,9 +81,8 @@ def _with_issuer(part: DocumentPart, issuer: str) -> DocumentPart:
                 part = replace(part, unit=None, unit_level=None, province=name, province_level=level)
             else:
                 known = provinces_of(level, name)
-                part = replace(
-                    part, unit=official_name(level, name), unit_level=level, province=part.province or (known[0] if len(known) == 1 else None)
-                )
+                part = _with_province(part, part.province or (known[0] if len(known) == 1 else None))
+                part = replace(part, unit=official_name(level, name), unit_level=level)
             break
     return replace(part, issuer=issuer, issuer_key=denoted(issuer, part))
 
@@ -86,7 +90,7 @@ def _with_issuer(part: DocumentPart, issuer: str) -> DocumentPart:
 def _zones(structure: Structure, context: Context) -> tuple[Zone, ...]:
     if not context.zone:
         return structure.zones
-    return tuple(replace(z, kind=context.zone) for z in structure.zones)  # type: ignore[arg-type]  # checked like the family
+    return tuple(replace(z, kind=context.zone) for z in structure.zones)
 
 
 def _mentions(index: FactIndex) -> tuple[Mention, ...]:

@@ -1,21 +1,25 @@
-"""What is known of a document from outside its text: an example's context, the command line."""
+"""What is known of a document from outside its text: an example's context, the command line, the config."""
 
-from dataclasses import dataclass
 from datetime import date as Day
+from typing import NamedTuple
+
+from lint.structure.model import DocumentFamily, ZoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Facts that override what the text shows; None leaves the text to speak.
 
-    `family` (administrative, party, normative, fragment), `kind` (`Kế hoạch`), `issuer` (`UBND xã Hưng Đạo`), `province` (`Hà Nội`), `date`
-    (the document's own, ISO, perhaps cut: `2026-03`), `as_of` the day taken as today, `zone` the zone all of the text stands in.
+    `family`, `kind` (`Kế hoạch`), `issuer` (`UBND xã Hưng Đạo`), `province` (`Hà Nội`), `date` (the document's own, ISO, perhaps cut: `2026-03`),
+    `as_of` the day taken as today, `zone` the zone all of the text stands in. `default_issuer` and `default_province` override nothing: they
+    speak for a document that does not say.
     """
 
-    family: str | None = None
+    family: DocumentFamily | None = None
     kind: str | None = None
     issuer: str | None = None
     province: str | None = None
     date: str | None = None
     as_of: Day | None = None
-    zone: str | None = None
+    zone: ZoneKind | None = None
+    default_issuer: str | None = None
+    default_province: str | None = None

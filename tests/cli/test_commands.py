@@ -5,7 +5,7 @@ import pytest
 
 from lint import __version__
 from lint.cli import COMMANDS, main
-from lint.config import load_config
+from lint.config_file import load_config
 
 Capture = pytest.CaptureFixture[str]
 

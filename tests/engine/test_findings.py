@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.config import Ignore
-from lint.document import Suppression
+from lint.document import Origin, Segment, Suppression
 from lint.engine.load import built_in, load_rule
 from lint.engine.model import Severity
 from lint.engine.run import run
@@ -63,33 +63,30 @@ def test_marks_hide_findings_of_their_paragraph(doubled):
 
 def test_a_mark_that_hides_nothing_is_reported(doubled, unused):
     index = marked("các các\nđúng", (1, ("doubled",), 0), (3, ("doubled",), 1), (4, (), None), (5, ("not-run",), 1))
-    found = run(index, [doubled, unused])
+    found = run(index, [doubled, unused], known=["not-run"])
     assert [(f.rule, f.severity, f.params["mark"]["vi"]) for f in found] == [("unused-suppression", Severity.INFO, f"dòng {n}") for n in (3, 4)]
 
 
+def test_a_mark_that_names_no_rule_is_reported_with_the_nearest_name(doubled, unused):
+    index = marked("các các", (1, ("doubld", "not-run", "zzz"), 0))
+    found = [f for f in run(index, [doubled, unused], known=["not-run"]) if f.rule == "unused-suppression"]
+    assert [(f.case, f.params["unknown"], f.params["near"]) for f in found] == [("misspelt", "doubld", "doubled"), ("unknown", "zzz", "")]
+
+
 def entry(path="a.txt", rule="doubled", text=None):
-    return Ignore(path, rule, text, "", ".vblint.yaml:3")
+    return Ignore(path, rule, text, ".vblint.yaml:3")
 
 
 @pytest.mark.parametrize(
     ("ignore", "left"),
-    [
-        (entry(), 0),
-        (entry("plans/*.txt"), 0),
-        (entry("*.docx"), 2),
-        (entry(rule=None), 0),
-        (entry(text="thứ hai"), 1),
-        (entry(text="các các"), 0),
-        (entry(text="không có"), 2),
-    ],
+    [(entry(), 0), (entry(rule=None), 0), (entry(text="thứ hai"), 1), (entry(text="các các"), 0), (entry(text="không có"), 2)],
 )
 def test_entries_of_the_config(doubled, ignore, left):
-    index = build.index("các các thứ nhất\ncác các thứ hai", path="work/plans/a.txt")
-    assert len(run(index, [doubled], [ignore])) == left
+    assert len(run(build.index("các các thứ nhất\ncác các thứ hai"), [doubled], [ignore])) == left
 
 
 def test_an_entry_for_this_file_that_hides_nothing_is_reported(doubled, unused):
-    found = run(build.index("đúng"), [doubled, unused], [entry(), entry("*.txt")])
+    found = run(build.index("đúng"), [doubled, unused], [entry(), entry("*.txt"), entry("plans/")])
     assert [(f.rule, f.params["mark"]["en"]) for f in found] == [("unused-suppression", ".vblint.yaml:3")]
 
 
@@ -98,3 +95,13 @@ def test_severity_of_the_hit_outranks_the_rule(tmp_path):
     rule = replace(build.rule(tmp_path, "a", body), severity=Severity.ERROR)
     (found,) = run(build.index("tên", zones=[build.zone("tên", "title", "tên")]), [rule])
     assert found.severity == Severity.INFO
+
+
+@pytest.mark.parametrize(("generated", "edits"), [(False, 1), (True, 0)])
+def test_no_fix_changes_text_that_nobody_typed(tmp_path, generated, edits):
+    rule = build.rule(tmp_path, "a", SAY + "pattern: {regex: '12', replace: '13'}\nfix: {safe: true}\n")
+    index = build.index("12 thôn")
+    kind = "generated" if generated else "source"
+    origin = Origin((Segment(0, kind, "body", 0, 0, 2), Segment(2, "source", "body", 0, 2, 5)), "00")
+    (found,) = run(replace(index, document=replace(index.document, origin=origin)), [rule])
+    assert (found.suggestion, len(found.edits)) == ("13", edits)

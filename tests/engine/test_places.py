@@ -62,6 +62,18 @@ def test_divisions_follow_the_number():
     assert place(text, "VIỆC", *rows)["vi"] == "Phần II"
 
 
+def test_the_hyphen_of_party_numbers_is_left_out():
+    assert place("II- VIỆC\n3- Giao", "Giao", ("II-", "roman", 1, None, 1), ("3-", "arabic", 2, 0, 2))["vi"] == "mục II.3"
+
+
+def test_places_of_one_name_are_told_apart_by_their_line():
+    text = "Theo A; theo B;\nTheo C;"
+    view = View(build.index(text))
+    first, second, third = (build.at(text, word).start for word in "ABC")
+    assert Places(view).apart(first, third)["vi"] == "dòng 1"
+    assert Places(view).apart(first, second)["vi"] == "ngay đoạn này"
+
+
 def test_a_point_without_a_section():
     assert place("a) một", "một", ("a)", "letter", 1, None, 1)) == {"vi": "điểm a)", "en": "point a)"}
 

@@ -94,7 +94,7 @@ def test_group_reports_the_minority_with_the_best_other_place(tmp_path):
     (found,) = run(build.index(text, citations=cited(text, *dates), identities=[1, 1, 1, 1]), [rule])
     assert found.span == build.at(text, "5/QĐ-UBND", 1)
     assert found.related[0].span == build.at(text, "5/QĐ-UBND", 0)
-    assert message(rule, found, "vi") == "18/11/2024 / 18/11/2025, dòng 1"
+    assert message(rule, found, "vi") == "18/11/2024 / 18/11/2025, ngay đoạn này"
     assert found.suggestion == "18/11/2025"
     assert found.edits == ()
 

@@ -60,6 +60,25 @@ def test_mistakes_are_shown_at_their_place(tmp_path, body, says, under):
     assert error.caret.text[error.caret.column - 1 :].startswith(under)
 
 
+@pytest.mark.parametrize(
+    ("text", "says", "line"),
+    [
+        ("name: a\nseverity: eror\n", "Không có mức “eror”. Có phải “error”?", 2),
+        ("severity: error\nname: b\nexamples: []\n", "phải trùng tên tệp", 2),
+        ("name: a\nfacts: dates\nseverity: eror\n", "Có phải “date”?", 2),
+        ("name: a\npattern: {regex: '(a'}\nsince: {}\n", "biểu thức sai", 2),
+        ("name: a\nseverity: error\n", "Thiếu khóa “since”", 1),
+    ],
+)
+def test_of_several_mistakes_the_first_wrong_value_is_told_before_what_is_missing(tmp_path, text, says, line):
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError) as error:
+        load_rule(tmp_path / "a.yaml")
+    assert says.casefold() in error.value.message.casefold()
+    assert error.value.caret is not None
+    assert error.value.caret.line == line
+
+
 @pytest.mark.parametrize(("one", "other"), [("bad", "good"), ("good", "bad")])
 def test_a_rule_needs_a_bad_and_a_good_example(tmp_path, one, other):
     path = build.rule_file(tmp_path, "a", GOOD)

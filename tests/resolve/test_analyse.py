@@ -21,7 +21,9 @@ def test_an_attached_plan_is_of_the_same_office() -> None:
 
 def test_a_context_overrides_what_the_text_shows() -> None:
     text = "Căn cứ Quyết định số 5/QĐ-UBND ngày 02/02/2026 của UBND xã và Quyết định số 9/QĐ-UBND ngày 03/02/2026 của UBND tỉnh;"
-    context = Context(family="administrative", kind="Kế hoạch", issuer="UBND xã Hiền Quan", province="Phú Thọ", date="2026-03", as_of=date(2026, 3, 5))
+    context = Context(
+        family="administrative", kind="Kế hoạch", issuer="UBND xã Hiền Quan", province="Phú Thọ", date="2026-03", as_of=date(2026, 3, 5)
+    )
     index = analyse(read_bytes(text.encode(), "a.txt"), context)
     (part,) = index.structure.documents
     assert (part.family, part.kind, part.unit, part.province) == ("administrative", "Kế hoạch", "Hiền Quan", "Phú Thọ")
@@ -29,6 +31,14 @@ def test_a_context_overrides_what_the_text_shows() -> None:
     assert part.date.iso() == "2026-03"
     assert [m.issuer_key for m in index.mentions] == ["UBND xã Hiền Quan", "UBND tỉnh Phú Thọ"]
     assert index.as_of == date(2026, 3, 5)
+
+
+def test_defaults_speak_only_where_the_document_does_not() -> None:
+    usual = Context(default_issuer="UBND xã Hiền Quan", default_province="Phú Thọ")
+    (said,) = analyse(read_bytes(LETTER.encode(), "a.txt"), usual).structure.documents
+    assert (said.unit, said.issuer_key) == ("Bình Sơn", "UBND xã Bình Sơn")
+    (silent,) = analyse(read_bytes("Giao Văn phòng theo dõi.".encode(), "a.txt"), usual).structure.documents
+    assert (silent.unit, silent.issuer_key, silent.province, silent.province_level) == ("Hiền Quan", "UBND xã Hiền Quan", "Phú Thọ", "tỉnh")
 
 
 def test_zone_and_part_are_found_by_place() -> None:
