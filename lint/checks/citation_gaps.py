@@ -24,12 +24,19 @@ def blank(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """A number, day or month left open in a citation; a blank form is meant to be filled in later."""
     for mention in index.mentions:
         citation = mention.citation
-        if citation.role != "citation" or not citation.blank or "year" in citation.blank or is_form(index, citation.span):
+        if citation.role != "citation" or not citation.blank or is_form(index, citation.span) or _cut_off(index, citation):
             continue
         own = _own_and_fresh(index, mention)
         values: dict[str, Value] = {"kind": citation.kind or "Văn bản", "blank": _listed(citation.blank), "code": citation.code}
         case = "own" if own else "date" if citation.number else ""
         yield Hit(citation.span, values, case=case, severity=Severity.WARNING if own else None)
+
+
+def _cut_off(index: FactIndex, citation: Citation) -> bool:
+    """Whether the date breaks off where the paragraph ends: what is missing may stand on the next line of a text that was not joined."""
+    end = citation.span.end
+    rest = index.document.text[end : index.document.block_at(citation.span.start).span.end]
+    return citation.number is not None and not rest.strip() and index.document.text[end - 1].isalpha()
 
 
 def _own_and_fresh(index: FactIndex, mention: Mention) -> bool:

@@ -56,6 +56,9 @@ def _term(citation: Citation) -> Hit | None:
     right = [mark.removesuffix(term) + number for number in terms]
     names: Value = {"vi": " hoặc ".join(right), "en": " or ".join(right)}
     params = _params(citation, mark=mark, first=first.year, last=last.year, date_year=start.year, right=names)
+    if terms and start.year in (first.year, last.year):  # the terms change within the year: only days tell
+        params |= {"first": shown(_of(first)), "last": shown(_of(last)), "date": shown(citation.date or PartialDate(start.year))}
+        return Hit(_place(citation), params, case="term_day")
     return Hit(_place(citation), params, case="term" if terms else "no_term")
 
 

@@ -1,5 +1,6 @@
 """The kind of a cited document: as written out against the mark in its symbol."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -13,6 +14,8 @@ from lint.span import Span, cover
 
 _LETTER = "Công văn"
 _GENERIC = "Văn bản"  # names no kind
+_BEFORE = 60  # characters before a kind in which another that it belongs to is looked for
+_ISSUING = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s*")
 
 
 def against_symbol(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -22,6 +25,8 @@ def against_symbol(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]
         expected = _expected(mention.citation) if place else ()
         kind = mention.citation.kind or ""
         if place is None or not expected or kind == _GENERIC or any(_same(kind, name) for name in expected):
+            continue
+        if _issued_by_another(index, place, expected):
             continue
         words = index.document.slice(place)
         right = expected[0] if words[0].isupper() else expected[0][0].lower() + expected[0][1:]
@@ -49,6 +54,14 @@ def _expected(citation: Citation) -> tuple[str, ...]:
     found = _kinds_of(citation.kind_mark, party=citation.family == "party")
     # A mark of normative documents alone says nothing where no year shows that the document is one (TT for Tờ trình).
     return tuple(name for name, family in found if family != "normative" or citation.year is not None or len(found) > 1)
+
+
+def _issued_by_another(index: FactIndex, place: Span, expected: tuple[str, ...]) -> bool:
+    """Whether the number is that of the act named before: `Quyết định ban hành Kế hoạch số 175/QĐ-UBND`."""
+    block = index.document.block_at(place.start).span
+    before = index.document.text[max(block.start, place.start - _BEFORE) : place.start].casefold()
+    ends = (before.rfind(name.casefold()) + len(name) for name in expected if name.casefold() in before)
+    return any(_ISSUING.fullmatch(before, end) for end in ends)
 
 
 def _same(written: str, name: str) -> bool:

@@ -8,11 +8,21 @@ from lint.engine.model import Edit, Hit, Related
 from lint.facts.model import Citation
 from lint.resolve.index import FactIndex
 
-_FORM = ("missing-hyphen", "stray-space", "lower-case", "party-in-state-form", "state-in-party-form", "year-misplaced")
+# The fault that tells most comes first: it names the case.
+_FORM = (
+    "party-in-state-form",
+    "state-in-party-form",
+    "missing-hyphen",
+    "missing-slash",
+    "wrong-mark",
+    "stray-space",
+    "lower-case",
+    "year-misplaced",
+)
 
 
 def form(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
-    """Symbols that are not written as the norm has them, one finding for each way of writing; the first fault names the case."""
+    """Symbols that are not written as the norm has them, one finding for each way of writing."""
     written: dict[str, list[Citation]] = defaultdict(list)
     for mention in index.mentions:
         if mention.citation.faults and mention.citation.role != "own":

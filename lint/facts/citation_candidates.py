@@ -4,16 +4,27 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lint.facts.citation_words import GENERIC_KINDS, words_of
+from lint.facts.candidates import matches
+from lint.facts.citation_words import COMPOUND_KINDS, GENERIC_KINDS, words_of
 from lint.facts.grammar import LOWER, alternation
 from lint.facts.vocabulary import column
 
 _BACK = 110  # characters before the slash of a symbol in which its kind stands
 _LEAD_BACK = 120  # characters before a kind in which `được … phê duyệt tại` begins
 
-# The slash of a symbol: `/KH-`, `/2025/NQ-`, `/TW`, `/ kh-`.
-_SLASHES = re.compile(r"/(?=\s?(?:[A-ZĐ]|(?:19|20)\d\d\s?/|[a-zđ]{2,4}-[A-Za-zđ]))")
-_ORDINALS = re.compile(r"số (?=\d{1,5}[a-zđ]?,? \(?(?:ngày|của|năm|tháng) )")
+_GLUED = r"[A-ZĐ][A-Za-zĐđ]{0,3}-?(?:TW|TU|ĐU|UBND|HĐND|CP|TTg)(?!\w)"
+
+# The slash of a symbol: `/KH-`, `/2025/NQ-`, `/2025QH15`, `/TW`, `/ kh-`; or what stands in its place: `108\KH-`, `57-NQTW`.
+_ANCHORS = (
+    re.compile(r"/(?=/?\s?(?:[A-ZĐ]|(?:19|20)\d\d(?:\s?/|-?[A-ZĐ])|[a-zđ]{2,4}-[A-Za-zđ]|qh\d|t[uw](?!\w)|đu(?!\w)))"),
+    re.compile(r"\\(?=[A-ZĐ])"),
+    re.compile(rf"-(?<=\d-)(?={_GLUED})"),
+)
+# A number without one, or none: `số 12 ngày`, `số 108KH-UBND`, `số … ngày`, `số     ngày    tháng`.
+_ORDINALS = re.compile(
+    r"số(?=:?\s(?:\d{1,5}(?:[a-zđ]?,? \(?(?:ngày|của|năm|tháng) | ?[A-ZĐ][A-Za-zĐđ]{0,3}-[A-ZĐ])|\s*(?:[.…_]+\s*)?ngày\s*[\d.…_/t])"
+    r"|:?\s*[.…_]+\s*(?:của|ngày)\s)"
+)
 _LAWS = tuple(
     re.compile(rf"{name} (?!số)(?=[^;:.\n]{{0,200}}?(?:số:? ?\d|ngày \d|(?:19|20)\d\d))")
     for name in ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp")
@@ -28,8 +39,8 @@ def candidates(text: str) -> list[tuple[int, int]]:
     A symbol is proposed twice, with the kind before it and from `số` or the number alone.
     """
     found: set[tuple[int, int]] = set()
-    for match in _SLASHES.finditer(text):
-        found.update((start, match.start()) for start in _starts(text, match.start()) if start < match.start())
+    for anchor in matches(text, *_ANCHORS):
+        found.update((start, anchor) for start in _starts(text, anchor) if start < anchor)
     for match in _ORDINALS.finditer(text):
         found.update((start, match.end()) for start in _starts(text, match.end()) if start < match.start())
     for law in _LAWS:
@@ -54,14 +65,14 @@ def _backwards() -> "re.Pattern[str]":
 
     Up to four lower-case words may stand between (`Báo cáo tiếp thu, giải trình số`), if the kind has its capital.
     """
-    names = {*column("kinds", "name"), *GENERIC_KINDS}
+    names = {*column("kinds", "name"), *GENERIC_KINDS, *COMPOUND_KINDS}
     kinds = alternation(tuple(name[::-1] for name in sorted(names, key=lambda name: (-len(name), name))))
     joints = alternation(tuple(word[::-1] for word in words_of("joint")))
-    number = r"(?:[a-zđ]?\d{1,6}(?:(?<=\d)\.\d{1,3})?(?!(?!ốs|ốS|ỐS)[\w.,:/-])|[.…_ ]*[.…_]|[xX]{2,}(?!\w))"
-    party = r"(?:[A-ZĐa-zđ]{1,6}\s?-\s?)?"
+    number = r"(?:[a-zđ]?\d{1,6}(?:(?<=\d)\.\d{1,3})?(?!(?!:?(?:ốs|ốS|ỐS))[\w.,:/-])|[\])]?[.…_ ]*[.…_][\[(]?|[xX]{2,}(?!\w))"
+    party = r"(?:[A-ZĐa-zđ]{1,6}\s?-\s?|[A-ZĐry]{1,4}\s?(?=\d))?"
     words = rf"(?:,?(?!(?:{joints})(?!\w))[{LOWER}]+\s+){{0,4}}?"
     kind = rf"(?:\s*:\s*|\s+)(?:{words}(?:{kinds})|(?i:{kinds}))(?!\w)"
-    return re.compile(rf"(\s*{party}{number}?(?:\s*:?\s*(?:ốs|ốS|ỐS)(?!\w))?)({kind})?")
+    return re.compile(rf"(/?\s*{party}{number}?(?:\s*:?\s*(?:ốs|ốS|ỐS)(?!\w))?)({kind})?")
 
 
 def lead_before(text: str, start: int) -> int | None:

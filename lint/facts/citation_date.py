@@ -21,6 +21,8 @@ DATE = {
     "YEAR_ALONE",
     "YEAR",
     "YEAR_BARE",
+    "OPEN_DAY",
+    "OPEN_YEAR",
 }
 _DIGITS = re.compile(r"\d+")
 
@@ -44,8 +46,10 @@ def read_date(tokens: Sequence[Token]) -> Date:
         figures = list(_DIGITS.finditer(first))
         day, month, year = (int(figure[0]) for figure in figures)
         long = first.type == "LONG_DATE"
-        start += first.lower().rfind("ngày") if long else figures[0].start()
+        start += 0 if long else figures[0].start()
         return Date(PartialDate(year, month, day), start, end, "long" if long else "short")
+    if first.type == "OPEN_DAY":
+        return Date(None, start, end, None, ("day",))
     if first.type != "DAY_WORD":
         return Date(_undated(tokens), start, end, "month" if first.type == "MONTH_ALONE" else "year")
     return _open_date({token.type: token for token in tokens}, end)
@@ -60,7 +64,8 @@ def _open_date(given: dict[str, Token], end: int) -> Date:
     year, month, day = (_number(given.get(name)) for name in ("YEAR", "MONTH", "DAY"))
     long = "MONTH_WORD" in given
     start = _start(given["DAY"]) if day is not None and not long else _end(given["DAY_WORD"]) - len("ngày")
-    blank = (() if day is not None else ("day",)) + (() if month is not None else ("month",))
+    known = {"day": day is not None, "month": month is not None, "year": "OPEN_YEAR" not in given}
+    blank = tuple(part for part, is_known in known.items() if not is_known)
     return Date(PartialDate(year, month, day), start, end, "long" if long else "short", blank)
 
 

@@ -13,7 +13,7 @@ _LONGEST_GAP = 15  # characters between two items of a plain list
 
 # How a title begins, once the citation is over; a remark in brackets may stand between. After a comma other verbs belong to the sentence.
 _START = re.compile(
-    r"\s*(?:\(nay[^()\n]{0,120}\)\s*)?(?:,?\s*(?=về\s|V/v)|[“\"(]?\s*)"
+    r"\s*(?:\(nay[^()\n]{0,120}\)\s*)?(?:,?\s*(?=về\s|[Vv]/v)|[“\"(]?\s*)"
     r"((?i:V/v|về|ban hành(?!\s+kèm|\s+ngày)|phê duyệt|quy định(?!\s*:|\s+(?:tại|như|trên))|hướng dẫn|thực hiện(?!\s+theo)|sửa đổi|bổ sung|triển khai"
     r"|công bố|thành lập|kiện toàn|bãi bỏ|thay thế|đính chính|công nhận|phân công|phân cấp|ủy quyền|uỷ quyền|giao|tăng cường|đẩy mạnh|kết luận"
     r"|thông báo|thông qua|tổ chức|tiếp tục|sắp xếp|điều chỉnh|chi tiết|tập trung|quyết định (?:ban hành|phê duyệt|về)|xử lý|hỗ trợ|xây dựng|nâng cao"

@@ -13,7 +13,7 @@ from lint.span import Span
 
 _CODE = {"NUMBER", "ORDINAL", "SLASH", "HYPHEN", "DASH", "CODE_YEAR", "SPACED_YEAR", "LATE_YEAR", "SECRET"} | MARKS
 _OFFICE = {"OFFICE", "CAPITALS"}
-_OUTSIDE = {"LEAD", "ISSUED_IN", "REST"}
+_OUTSIDE = {"LEAD", "IN", "REST"}
 _WRITTEN = ("KIND", "NO")  # words whose letters tell a heading in capitals
 
 
@@ -47,9 +47,9 @@ def parts(tokens: Sequence[Token]) -> Parts:
             named[kind] = token
         if kind == "OF":
             offices.clear()
-        elif kind == "ISSUED_IN":  # what came so far stands before the document
+        if kind == "ISSUED" and "LEAD" in named:  # what came so far stands before the document
             first = None
-        if kind not in _OUTSIDE:
+        elif kind not in _OUTSIDE:
             first, last = first or token, token
     assert first is not None and last is not None
     return Parts(code, date, named, offices, first, last)
@@ -84,7 +84,7 @@ def citation(found: Parts, at: int, text: str) -> Citation:
         issuer_span=issuer_span,
         title=_squeezed(title) if title is not None else None,
         title_span=_span(title, at),
-        blank=(("number",) if found.code and symbol.number is None else ()) + date.blank,
+        blank=(("number",) if symbol.number is None and (found.code or "NO" in found.named) else ()) + date.blank,
         faults=symbol.faults,
     )
 

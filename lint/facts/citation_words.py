@@ -8,7 +8,9 @@ from lint.facts.vocabulary import column, table
 
 _OWN_FORM = {"CV"}  # a mark of party letters, common in state ones too
 GENERIC_KINDS = ("Văn bản",)  # names a document without saying its kind
-_CENTRAL = {"state", "ministry"}
+COMPOUND_KINDS = {"Thông báo kết luận": "Thông báo", "Thông báo Kết luận": "Thông báo"}  # one kind that is written as two
+_BODIES = ("UBND", "HĐND", "TW", "TU", "ĐU")
+ACT_MARKS = ("L", "LCT", "PL")  # laws and ordinances, in symbols of before 1997 and of ordinances
 
 
 @cache
@@ -19,19 +21,17 @@ def grammar() -> Island:
 
 def _words() -> dict[str, tuple[str, ...]]:
     return {
-        "kinds": _longest((*column("kinds", "name"), *GENERIC_KINDS)),
+        "kinds": _longest((*column("kinds", "name"), *GENERIC_KINDS, *COMPOUND_KINDS)),
         "laws": _longest(law_kinds()),
         "marks": _longest(kind_marks()),
         "agency_marks": _longest(tuple(agency_marks())),
         "spaced_marks": _longest(tuple(mark for mark in agency_marks() if " " in mark)),
-        "glued": _longest(
-            tuple({row["mark"] for row in table("agencies") if row["level"] in _CENTRAL} - {"", "QH"} | {"UBND", "HĐND", "TW", "TU", "ĐU"})
-        ),
+        "glued": _longest(_marks_of("state", "ministry")),
+        "offices": _longest(_marks_of("provincial")),
         "agencies": _longest(tuple(_names())),
         "provinces": _longest(tuple(_provinces())),
         **{f"{group}s": _longest(words_of(group)) for group in ("head", "role", "central", "stop", "stop_capital", "joint", "law_stop")},
         "kinds_upper": _longest(tuple(name.upper() for name in column("kinds", "name"))),
-        "heads_upper": _longest(tuple(word.upper() for word in words_of("head"))),
         "stops_upper": _longest(tuple(word.upper() for word in (*words_of("stop"), *words_of("stop_capital")))),
     }
 
@@ -44,6 +44,11 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def _longest(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(set(values), key=lambda v: (-len(v), v)))
+
+
+def _marks_of(*levels: str) -> tuple[str, ...]:
+    """The marks of the agencies of some levels, and of the committees of all."""
+    return (*_BODIES, *(row["mark"] for row in table("agencies") if row["level"] in levels and row["mark"] not in ("", "QH")))
 
 
 def _names() -> set[str]:
@@ -87,7 +92,7 @@ def exact_case() -> dict[str, str]:
 @cache
 def kind_names() -> dict[str, str]:
     """Kinds by their lower-case name, as the table writes them."""
-    return {row["name"].lower(): row["name"] for row in table("kinds")}
+    return {row["name"].lower(): row["name"] for row in table("kinds")} | {name.lower(): kind for name, kind in COMPOUND_KINDS.items()}
 
 
 @cache

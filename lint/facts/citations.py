@@ -77,8 +77,12 @@ def _plausible(text: str, one: Citation, found: Parts) -> bool:
     if "missing-symbol" in one.faults:
         return one.kind is not None and one.kind not in _COUNTED and found.named["KIND"][0].isupper()
     if one.number is None and "NO" not in found.named:
-        return False
-    return _known(one) if "KIND" not in found.named else len(one.symbol or "") > 1
+        return "KIND" in found.named and "day" in one.blank
+    if one.symbol is None:  # all is left open
+        return one.kind is not None and found.named["KIND"][0].isupper() and ("day" in one.blank or one.kind not in _COUNTED)
+    if "KIND" in found.named:
+        return len(one.symbol or "") > 1
+    return _known(one) and ("NO" in found.named or "missing-slash" not in one.faults)
 
 
 def _known(one: Citation) -> bool:

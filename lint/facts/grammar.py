@@ -45,24 +45,29 @@ class Island:
             return self._longest(window)
 
     def _longest(self, window: str) -> "Tree[Token] | None":
-        """Feed tokens one by one, remember the last place where REST could have begun, and parse the tokens up to there."""
+        """Feed tokens one by one, note where REST could have begun, and take the last such place where the island is whole.
+
+        REST begins with any character: where it may begin the lexer never fails, so no place is missed after the last token.
+        """
         interactive = self._lark.parse_interactive(window)
         tokens: list[Token] = []
-        accepted = 0
+        ends: list[int] = []
         try:
-            for token in interactive.iter_parse():
-                tokens.append(token)
+            for token in interactive.iter_parse():  # a token comes before the parser is fed with it
                 if "REST" in interactive.choices():  # type: ignore[no-untyped-call]
-                    accepted = len(tokens)
+                    ends.append(len(tokens))
+                tokens.append(token)
         except UnexpectedInput:
             pass
-        if not accepted:
-            return None
-        again = self._lark.parse_interactive("")
+        return next(filter(None, (self._of(tokens[:end]) for end in reversed(ends))), None)
+
+    def _of(self, tokens: "list[Token]") -> "Tree[Token] | None":
+        """The tree of the tokens, None when they are no whole island: states of an LALR parser also promise what comes later."""
+        interactive = self._lark.parse_interactive("")
         try:
-            for token in tokens[:accepted]:
-                again.feed_token(token)
-            tree: Tree[Token] = again.feed_eof(tokens[accepted - 1])  # type: ignore[no-untyped-call]
+            for token in tokens:
+                interactive.feed_token(token)
+            tree: Tree[Token] = interactive.feed_eof(tokens[-1] if tokens else None)  # type: ignore[no-untyped-call]
         except UnexpectedInput:
             return None
         return tree

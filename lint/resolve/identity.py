@@ -80,12 +80,19 @@ def _clusters(members: Sequence[int], mentions: Sequence[Cited]) -> list[list[in
         alike[_said(mentions[index])].append(index)
     clusters: list[list[int]] = []  # of one mention for all that say the same
     for index in sorted((same[0] for same in alike.values()), key=lambda i: (-_told(mentions[i]), i)):
-        fitting = [c for c in clusters[:_MANY] if all(_one(mentions[index], mentions[other]) for other in c[:_MANY])]
+        fitting = [c for c in clusters[:_MANY] if _fits(mentions[index], [mentions[other] for other in c[:_MANY]])]
         if fitting and (len(fitting) == 1 or _told(mentions[index]) > 0):
             max(fitting, key=lambda c: max(_closeness(mentions[index], mentions[other]) for other in c)).append(index)
         elif not fitting or _told(mentions[index]) > 0:
             clusters.append([index])
     return [sorted(i for index in cluster for i in alike[_said(mentions[index])]) for cluster in clusters]
+
+
+def _fits(mention: Cited, cluster: Sequence[Cited]) -> bool:
+    """Whether a mention is of one document with all of a cluster, or with most of its dated ones: two slips need not resemble each other."""
+    alone = [other for other in cluster if not _one(mention, other)]
+    dated = [other for other in cluster if other.citation.date is not None]
+    return not alone or (all(other.citation.date is not None for other in alone) and 2 * len(alone) < len(dated))
 
 
 def _said(mention: Cited) -> tuple[object, ...]:

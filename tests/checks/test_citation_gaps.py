@@ -22,12 +22,20 @@ def gaps(check, *paragraphs: str, **context):
         ("Kế hoạch số      /KH-UBND ngày   tháng   năm 2026 của UBND tỉnh", "số, ngày và tháng"),
         ("Kế hoạch số 64/KH-UBND ngày ___/5/2026 của UBND tỉnh", "ngày"),
         ("Công văn số ....../SNV-TCCB của Sở Nội vụ", "số"),
+        ("Kế hoạch số …… ngày …/…/2026 của UBND tỉnh", "số, ngày và tháng"),
+        ("Kế hoạch số …/KH-UBND ngày … tháng … năm … của UBND tỉnh", "số, ngày, tháng và năm"),
+        ("Kế hoạch số 64/KH-UBND ngày      của UBND tỉnh", "ngày"),
     ],
 )
 def test_what_is_left_open_is_named(text, parts):
     found, hits = gaps(blank, f"Thực hiện {text}.")
     assert [case[2] for case in found] == [text]
     assert hits[0].params["blank"]["vi"] == parts
+
+
+def test_a_date_that_breaks_off_with_its_paragraph_may_go_on_in_the_next():
+    found, _ = gaps(blank, "Thực hiện Kế hoạch số 64/KH-UBND ngày 25 tháng 8 năm", "2025 của UBND tỉnh.")
+    assert found == []
 
 
 @pytest.mark.parametrize(

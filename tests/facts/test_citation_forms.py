@@ -72,6 +72,8 @@ def test_broken_forms_show_their_fault_and_what_was_meant(row: dict[str, str]) -
         ("09/2002/TTLT/BTC-BYT", "09", 2002, "TTLT/BTC-BYT", "normative"),
         ("12/KH-VP HĐND&UBND", "12", None, "KH-VP HĐND&UBND", "administrative"),
         ("57-NQ/TW", "57", None, "NQ/TW", "party"),
+        ("57-NQ/TƯ", "57", None, "NQ/TW", "party"),
+        ("18/QĐ/CTCP", "18", None, "QĐ/CTCP", "administrative"),
         ("459-KHHĐ/TU", "459", None, "KHHĐ/TU", "party"),
         ("41/VBHN-VPQH", "41", None, "VBHN-VPQH", "consolidation"),
     ],
@@ -111,6 +113,7 @@ def test_capitals_of_a_heading_are_no_fault() -> None:
         "Luật Đất đai, Luật Nhà ở và các văn bản hướng dẫn thi hành.",
         "Luật Đất đai có hiệu lực từ ngày 01/8/2024.",
         "Kế hoạch này và Quyết định này có hiệu lực kể từ ngày ký.",
+        "Kế hoạch số ngày nghỉ; Chương trình số của xã; Dự án số … của tỉnh; và/hoặc; khu 12-KHTW; D:\\KH-2026",
     ],
 )
 def test_what_only_looks_like_a_citation(text: str) -> None:

@@ -30,6 +30,10 @@ def test_every_field_with_its_span() -> None:
     [
         ("Kế hoạch hành động số 20-KH/BCĐ", "Kế hoạch", "Kế hoạch hành động"),
         ("Thông báo kết luận số 196-TB/TW", "Thông báo", "Thông báo kết luận"),
+        ("Thông báo Kết luận số 196-TB/TW", "Thông báo", "Thông báo Kết luận"),
+        ("Kế hoạch số:12/KH-UBND", "Kế hoạch", "Kế hoạch"),
+        ("Pháp lệnh số 02/2020/PL-UBTVQH14", "Pháp lệnh", "Pháp lệnh"),
+        ("Luật số 35-L/CTN", "Luật", "Luật"),
         ("Quy chế phối hợp 49/QCPH-UBND-UBMT", "Quy chế", "Quy chế phối hợp"),
         ("Báo cáo tiếp thu, giải trình số 473/BC-UBND", "Báo cáo", "Báo cáo tiếp thu, giải trình"),
         ("Hướng dẫn liên ngành số 8/HDLN-SNV-STC", "Hướng dẫn", "Hướng dẫn liên ngành"),
@@ -58,6 +62,15 @@ def test_the_kind_written_before(text: str, kind: str | None, shown: str | None)
         ("Quyết định số: /QĐ-UBND ngày / /2025 của UBND xã", ("number", "day", "month"), PartialDate(2025)),
         ("Quyết định số /2025/QĐ-UBND của UBND xã", ("number",), None),
         ("Kế hoạch số 12/KH-UBND ngày …/3/2026 của UBND xã", ("day",), PartialDate(2026, 3)),
+        ("Kế hoạch số 12/KH-UBND ngày      của UBND xã", ("day",), None),
+        ("Kế hoạch số 12/KH-UBND ngày … của UBND xã", ("day",), None),
+        ("Kế hoạch số …/KH-UBND ngày … tháng … năm … của UBND xã", ("number", "day", "month", "year"), PartialDate()),
+        ("Kế hoạch số …/KH-UBND ngày …/…/20… của UBND xã", ("number", "day", "month", "year"), PartialDate()),
+        ("Kế hoạch số [...]/KH-UBND ngày [...]/3/2026 của UBND xã", ("number", "day"), PartialDate(2026, 3)),
+        ("Kế hoạch số      ngày    tháng    năm 2026 của UBND xã", ("number", "day", "month"), PartialDate(2026)),
+        ("Kế hoạch số ….. ngày …../…../2026 của UBND xã", ("number", "day", "month"), PartialDate(2026)),
+        ("Kế hoạch số ….. của UBND xã", ("number",), None),
+        ("Kế hoạch …/KH-UBND ngày …/3/2026 của UBND xã", ("number", "day"), PartialDate(2026, 3)),
     ],
 )
 def test_what_is_left_open(text: str, blank: tuple[str, ...], date: PartialDate | None) -> None:
@@ -115,6 +128,10 @@ def test_laws_are_cited_by_name(text: str, title: str | None, number: str | None
 def test_the_number_after_a_listed_law_is_its_own() -> None:
     found = cite("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Rừng số 31/2024/QH15, Luật Biển số 27/2023/QH15;")
     assert [(c.title, c.number) for c in found] == [("Rừng", "31"), ("Biển", "27")]
+
+
+def test_an_amending_law_without_number_does_not_take_that_of_the_next_act() -> None:
+    assert one("Luật sửa đổi, bổ sung một số điều của Luật Hóa chất, Thông tư số 28/2026/TT-BCT;").kind == "Thông tư"
 
 
 def test_a_missing_symbol() -> None:
@@ -185,6 +202,39 @@ def test_the_issuer_ends_where_its_name_does(issuer: str) -> None:
 def test_joint_issuers(issuer: str) -> None:
     c = one(f"Thông tư liên tịch số 07/2013/TTLT-BGDĐT-BNV-BTC ngày 08/3/2013 của {issuer} hướng dẫn trả lương.")
     assert (c.kind, c.issuer, c.title) == ("Thông tư liên tịch", issuer, "hướng dẫn trả lương")
+
+
+def test_joint_issuers_with_a_verb() -> None:
+    circular = one("Thông tư liên tịch số 7/2015/TTLT-BYT-BTC ngày 02/3/2015 do Bộ Y tế và Bộ Tài chính ban hành;")
+    assert circular.issuer == "Bộ Y tế và Bộ Tài chính"
+    assert one("Đề án được Bộ Y tế và Bộ Tài chính phê duyệt tại Quyết định số 7/QĐ-BYT;").issuer == "Bộ Y tế và Bộ Tài chính"
+
+
+@pytest.mark.parametrize(
+    ("rest", "date"),
+    [
+        (" do Ủy ban nhân dân xã xây dựng, các thôn phối hợp.", None),
+        (" ngày 05/3/2026 do UBND xã chủ trì thực hiện.", PartialDate(2026, 3, 5)),
+        (" ngày 05/3/2026 của Nhà trường.", PartialDate(2026, 3, 5)),
+        (" của Nhà trường", None),
+    ],
+)
+def test_what_begins_like_a_longer_citation_ends_where_it_is_whole(rest: str, date: PartialDate | None) -> None:
+    c = one(f"Theo Kế hoạch số 31/KH-UBND{rest}")
+    assert (c.number, c.date, c.issuer) == ("31", date, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "title"),
+    [
+        ("Công văn số 8/SNV-CCHC ngày 05/3/2026 của Sở Nội vụ V/v tổng hợp số liệu", "Sở Nội vụ", "V/v tổng hợp số liệu"),
+        ("Công văn số 8/SNV-CCHC ngày 05/3/2026 của Sở Nội vụ, v/v tổng hợp số liệu", "Sở Nội vụ", "v/v tổng hợp số liệu"),
+        ("Nghị quyết số 57-NQ/TW, ngày 22/12/2024, của Bộ Chính trị về khoa học", "Bộ Chính trị", "về khoa học"),
+        ("Công điện số 8/CĐ-UBND hồi 17 giờ 00 ngày 05/9/2025 của Chủ tịch UBND tỉnh về bão", "Chủ tịch UBND tỉnh", "về bão"),
+    ],
+)
+def test_issuer_and_title_behind_unusual_joints(text: str, issuer: str, title: str) -> None:
+    assert (one(text).issuer, one(text).title) == (issuer, title)
 
 
 def test_an_office_after_a_comma_is_the_subject_of_the_sentence() -> None:

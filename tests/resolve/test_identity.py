@@ -76,6 +76,12 @@ def test_numbers_start_again_each_january():
     assert one(cited(office=PROVINCE, date=(2026, 1, 8)), cited(office=PROVINCE, date=(2026, 3, 5)))
 
 
+def test_two_slips_of_one_date_need_not_resemble_each_other():
+    title = "về kinh tế tập thể"
+    usual = [cited(office=PROVINCE, date=(2026, 2, 25), title=title), cited(office=PROVINCE, date=(2026, 2, 25))]
+    assert one(*usual, cited(office=PROVINCE, date=(2025, 2, 25), title=title), cited(office=PROVINCE, date=(2026, 2, 26)))
+
+
 def test_local_offices_began_again_on_the_first_of_july_2025():
     before, after = (2025, 3, 5), (2025, 8, 12)
     assert not one(cited(office=PROVINCE, date=before), cited(office=PROVINCE, date=after))
