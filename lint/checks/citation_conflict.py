@@ -1,7 +1,7 @@
 """One cited document under two dates, kinds or titles (architecture, decision 3)."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -25,11 +25,7 @@ _APART = 0.2  # share of common words below which two titles are of two subjects
 
 def conflict(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """One finding for each way of citing a document that disagrees with the usual one."""
-    groups: dict[int, list[Mention]] = defaultdict(list)
-    for mention in index.mentions:
-        if mention.identity is not None:
-            groups[mention.identity].append(mention)
-    for mentions in groups.values():
+    for mentions in index.by_identity.values():
         if len(mentions) > 1:
             found = list(_by_date(index, mentions))
             yield from found or _by_kind(mentions)

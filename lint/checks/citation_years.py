@@ -8,6 +8,7 @@ from typing import Any
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import Citation, PartialDate
 from lint.facts.vocabulary import table
+from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
 from lint.span import Span, cover
 from lint.structure.model import DocumentPart
@@ -19,8 +20,17 @@ def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """The year in the number, the term of the National Assembly, or a ministry's life span against the date (Luật 64/2025/QH15, Điều 7)."""
     for mention in index.mentions:
         citation = mention.citation
-        if citation.role == "citation" and (hit := _number(citation) or _term(citation) or _ministry(citation)):
+        if citation.role != "citation" or any(date.year == citation.year for date in _other_dates(index, mention)):
+            continue
+        if hit := _number(citation) or _term(citation) or _ministry(citation):
             yield hit
+
+
+def _other_dates(index: FactIndex, mention: Mention) -> Iterator[PartialDate]:
+    """Other dates under which the document is cited; where one of them is right there is one slip, and citation-conflict shows both places."""
+    if mention.identity is not None:
+        dates = (m.citation.date for m in index.by_identity[mention.identity])
+        yield from (date for date in dates if date is not None and not dates_agree(date, mention.citation.date))
 
 
 def _number(citation: Citation) -> Hit | None:
@@ -115,14 +125,16 @@ def future(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         _, own = span_of(part.date) if part.date else (None, index.as_of)
         own = own or index.as_of
-        late = [m for m in index.mentions if m.document == number and own is not None and _is_later(m, own)]
-        if own is not None and late:
+        if own is not None:
+            late = [m for m in index.mentions if m.document == number and _is_later(index, m, own)]
             yield from _later(part, own, late)
 
 
-def _is_later(mention: Mention, own: Day) -> bool:
+def _is_later(index: FactIndex, mention: Mention, own: Day) -> bool:
     cited, _ = span_of(mention.citation.date)
-    return mention.citation.role == "citation" and cited is not None and cited > own and "date" not in mention.citation.shared
+    if mention.citation.role != "citation" or cited is None or cited <= own or "date" in mention.citation.shared:
+        return False
+    return not any((span_of(date)[0] or Day.max) <= own for date in _other_dates(index, mention))
 
 
 def _later(part: DocumentPart, own: Day, late: Sequence[Mention]) -> Iterator[Hit]:

@@ -34,7 +34,8 @@ def against_symbol(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]
             place,
             {"written": kind, "code": mention.citation.code, "expected": expected[0]},
             case="letter" if kind == _LETTER else "",
-            suggestion=right + words[len(kind) :] if words.casefold().startswith(kind.casefold()) else None,
+            # a letter's symbol has no kind at all, so the kind is wrong; elsewhere either may be
+            suggestion=right + words[len(kind) :] if kind == _LETTER and words.casefold().startswith(kind.casefold()) else None,
         )
 
 

@@ -73,3 +73,12 @@ class FactIndex:
     def part_at(self, offset: int) -> DocumentPart:
         """The document that holds the offset; a file has at least one."""
         return self.structure.documents[self.part_number(offset)]
+
+    @cached_property
+    def by_identity(self) -> dict[int, list[Mention]]:
+        """The mentions of each cited document, in reading order."""
+        groups: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.identity is not None:
+                groups.setdefault(mention.identity, []).append(mention)
+        return groups

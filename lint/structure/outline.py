@@ -7,6 +7,7 @@ from itertools import count
 from lint.document import BlockKind, Document
 from lint.facts.model import Marker
 from lint.span import Span
+from lint.structure import signs
 from lint.structure.model import Item, Zone
 from lint.structure.nesting import Scope
 
@@ -83,7 +84,19 @@ def _ends(document: Document, markers: Sequence[Marker], zones: Sequence[Zone]) 
     ends = []
     for marker, zone, following in zip(markers, _zones_of(markers, zones), (*markers[1:], None), strict=False):
         end = zone.span.end if zone else marker.span.end
-        if following is not None:
-            end = min(end, document.blocks[following.block].span.start if following.block != marker.block else following.span.start)
+        if following is not None and following.span.start < end:
+            end = document.blocks[following.block].span.start if following.block != marker.block else following.span.start
+        elif zone is not None and zone.kind == "body":
+            end = _before_closing(document, marker.block + 1, end)
         ends.append(max(end, marker.span.end))
     return ends
+
+
+def _before_closing(document: Document, first: int, end: int) -> int:
+    """Where the last item of the body ends: the paragraph that closes the document is no part of it."""
+    for block in document.blocks[first:]:
+        if block.span.start >= end:
+            break
+        if signs.is_closing(document.folded[slice(*block.span)]):
+            return block.span.start
+    return end

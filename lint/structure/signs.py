@@ -25,6 +25,7 @@ _ATTACHED = re.compile(r"^\W*(?:(?:Được\s+)?[Bb]an\s+hành\s+)?[Kk]èm\s+the
 _ANNEX = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|Mẫu\s+số|MẪU\s+SỐ|Mẫu\s+\d|BIỂU\s+MẪU|Biểu\s+số)\b")
 _SUBJECT = re.compile(r"^V/v\b|^Về\s+việc\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"^Kính\s+gửi\b")
+_CLOSING = re.compile(r"^(?:Trên đây là|Nhận được|Trong quá trình (?:thực hiện|triển khai|tổ chức))\b")
 _BLANKS = re.compile(r"\s+")
 _TITLE_LONGEST = 300  # characters of a title in capitals
 
@@ -82,6 +83,11 @@ def is_issuer_line(text: str) -> bool:
 def is_attached_line(text: str) -> bool:
     """`(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`."""
     return _ATTACHED.match(text) is not None
+
+
+def is_closing(text: str) -> bool:
+    """The paragraph that closes a document: `Trên đây là Kế hoạch …`, `… nghiêm túc thực hiện./.`."""
+    return _CLOSING.match(text) is not None or text.rstrip().endswith("./.")
 
 
 def is_annex_heading(text: str) -> bool:

@@ -93,3 +93,10 @@ def test_parents_stand_before_their_children_one_level_up(markers):
     for first, second in pairwise(found):
         assert first.marker.span.end <= second.marker.span.start
         assert second.level <= first.level + 1
+
+
+def test_the_closing_paragraph_is_no_part_of_the_last_item() -> None:
+    text = "KẾ HOẠCH\nLàm sạch dữ liệu\n\nI. TỔ CHỨC\n\n1. Phòng Kinh tế chủ trì.\n\nTrên đây là Kế hoạch làm sạch dữ liệu, yêu cầu thực hiện./.\n"
+    document = read_bytes(text.encode(), "a.txt")
+    items = analyse(document).structure.items
+    assert document.slice(items[-1].span).strip() == "1. Phòng Kinh tế chủ trì."
