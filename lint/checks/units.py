@@ -11,7 +11,7 @@ from lint.facts.model import UnitMention
 from lint.resolve.cited import issuers_and_titles
 from lint.resolve.gazetteer import COMMUNE_LEVELS, is_commune, provinces_of
 from lint.resolve.index import FactIndex
-from lint.resolve.spelling import one_letter_off, plain, skeleton
+from lint.resolve.spelling import one_letter_off, plain, skeleton, vowels
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
@@ -29,13 +29,14 @@ _FORMER = re.compile(r" *(?:\(?(?:cũ|trước đây|nay là|nay thuộc|đã s�
 _MERGED = re.compile(r"(?:sáp nhập|hợp nhất|trên cơ sở|nguyên trạng|trước đây|địa giới)[^.;\n]*$", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:các|những|mỗi|từng|cấp|một số|nhiều|\d+|hai|ba|liên|giữa|loại|đô thị|nông thôn)\s+"
-    r"(?:(?!(?:của|thuộc|tại|bàn|toàn)\s)[\w&]+\s+){0,3}$",
+    r"(?:(?!(?:của|thuộc|tại|bàn|toàn|PCT|Phó|cáo|trình|gửi|nghị|mưu|hợp|giúp|về|cho|do|với|đến)\s)[\w&]+\s+){0,3}$",
     re.IGNORECASE,
 )
 # A unit told from the own one by what follows, or a kind of units; `UBND xã trước khi sáp nhập`.
 _ANY_SUCH = re.compile(
     r"\s+(?:(?:nơi|có (?:liên quan|đê|rừng|biển|người|hộ|đồng bào)|liên quan|lân cận|khác|bạn|giáp|đó|đạt chuẩn|mới|cũ|"
-    r"trước (?:khi|đây|ngày|sáp nhập)|thuộc (?:tỉnh|thành phố|huyện|quận)|trên địa bàn (?:tỉnh|thành phố|toàn tỉnh)|nông thôn mới|văn minh|"
+    r"trước (?:khi|đây|sáp nhập|ngày 0?1(?:/0?7/| tháng 0?7 năm )2025)|"
+    r"thuộc (?:tỉnh|thành phố|huyện|quận)|trên địa bàn (?:tỉnh|thành phố|toàn tỉnh)|nông thôn mới|văn minh|"
     r"biên giới|đảo|miền núi|đặc biệt khó khăn|khu vực|loại|vùng|an toàn khu|tiêu biểu|điển hình|kiểu mẫu|phù hợp với trẻ em|chính quy|"
     r"bán chuyên trách|[IVX]+)\b)",
     re.IGNORECASE,
@@ -49,6 +50,7 @@ _OWN_AREA = re.compile(
     r"công chức|viên chức|chuyên môn|đơn vị|phòng thủ dân sự|chuyển đổi số|cải cách hành chính|dân quân)\s+$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"[\s*_]*(?P<name>[^\W\d_][^\d,;\n]*?)\s*,")
 _NEAR = 90  # characters looked at before a place
 _LONG_NAME = 6  # letters; shorter names differ from others by one letter too often
 
@@ -79,10 +81,10 @@ def _spellings(index: FactIndex, part: DocumentPart, unit: str) -> tuple[list[Sp
     """The places that hold the name's letters with the right and with other diacritics."""
     text = index.document.folded
     whole = _whole(index, part)
-    words = " +".join(map(re.escape, skeleton(unit).split()))
+    words = " +".join(map(re.escape, vowels(skeleton(unit)).split()))
     right: list[Span] = []
     wrong: list[Span] = []
-    for match in re.compile(rf"(?<!\w){words}(?!\w)").finditer(skeleton(text), whole.start, whole.end):
+    for match in re.compile(rf"(?<!\w){words}(?!\w)").finditer(vowels(skeleton(text)), whole.start, whole.end):
         span = Span(*match.span())
         (right if plain(text[slice(*span)]) == plain(unit) else wrong).append(span)
     return right, wrong
@@ -112,8 +114,18 @@ def _one_letter_off(index: FactIndex, part: DocumentPart, unit: str, right: int)
         and not cited.hold(mention.span)
         and not _former(index.document.folded, mention.name_span)
     ]
+    found += _place_line(index, part, unit)
     counts = Counter(plain(index.document.slice(span)) for span in found)
     return [span for span in found if counts[plain(index.document.slice(span))] < right]
+
+
+def _place_line(index: FactIndex, part: DocumentPart, unit: str) -> list[Span]:
+    """The place before the document's own date (`Hưng Đạ, ngày …`), one letter off the unit's name and no unit itself."""
+    zone = next((z for z in index.structure.zones if z.kind == "place_date" and part.span.contains(z.span)), None)
+    match = _PLACE.match(index.document.folded, zone.span.start, zone.span.end) if zone else None
+    if match is None or not one_letter_off(skeleton(match["name"]), skeleton(unit)):
+        return []
+    return [] if any(provinces_of(level, match["name"]) for level in COMMUNE_LEVELS) else [Span(*match.span("name"))]
 
 
 def _is_name(text: str, span: Span) -> bool:

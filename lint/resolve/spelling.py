@@ -44,6 +44,7 @@ def _letter_table() -> dict[int, str]:
 
 
 _LETTERS = _letter_table()
+_LONE_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y(?!\w)")
 
 
 def letters(text: str) -> str:
@@ -54,6 +55,11 @@ def letters(text: str) -> str:
 def skeleton(text: str) -> str:
     """The text in lower case without diacritics, of the same length."""
     return letters(text).lower()
+
+
+def vowels(text: str) -> str:
+    """A skeleton with `y` written `i` where it is a syllable's only vowel (`my`, `mi`): two manners of writing one sound, of the same length."""
+    return _LONE_Y.sub("i", text)
 
 
 def one_letter_off(one: str, other: str) -> bool:

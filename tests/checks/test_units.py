@@ -28,6 +28,7 @@ def misspelt(*text: str, **context):
         ("Trang “Quynh Lưu hôm nay” của xã.", ["Quynh Lưu"]),
         ("Đảng ủy xã Quỳnh Lư chỉ đạo.", ["Quỳnh Lư"]),
         ("Đảng ủy xã Qùynh Lưu, UBND xã Qunỳh Lưu.", ["Qùynh Lưu", "Qunỳh Lưu"]),
+        ("Qunh Lưu, ngày 05 tháng 3 năm 2026", ["Qunh Lưu"]),
         ("Đường Quỳnh Lựu, chợ Quỳnh Lựu, trường Quỳnh Lựu, ông Quỳnh Lựu, đường số 5 Quỳnh Lựu.", []),
         ("Ông Nguyễn Quỳnh Lựu; khu công nghiệp Quỳnh Lựu; Công ty Quỳnh Lựu Xanh.", []),
         ("Hoa quỳnh lựu nở; huyện Quỳnh Lựu (cũ).", []),
@@ -37,6 +38,11 @@ def misspelt(*text: str, **context):
 )
 def test_the_own_name_misspelt(text, found):
     assert misspelt(text) == found
+
+
+def test_i_for_y_in_the_own_name():
+    index = index_of("UBND xã Mỹ Lý họp tại xã Mỹ Lý.", "Đảng ủy xã Mĩ Lí chỉ đạo; ông Mai Li nghe.", issuer="UBND xã Mỹ Lý", province="Nghệ An")
+    assert words(index, list(name(index, {}))) == ["Mĩ Lí"]
 
 
 def test_a_real_unit_of_the_province_is_no_slip():
