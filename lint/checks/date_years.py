@@ -31,6 +31,8 @@ _PLANNED = re.compile(
 )
 _LEAST = 4  # words of a title's subject
 _ALIKE = 0.6
+_YEARLY = ("Kế hoạch", "Chương trình")  # kinds that are issued before the year of their title or at its beginning
+_AREA = re.compile(r"\btrên địa bàn\b", re.IGNORECASE)
 
 
 def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -139,13 +141,31 @@ def _basis(index: FactIndex, number: int, part: DocumentPart, own: int) -> Itera
     """A yearly document of the same subject, of the year before, as the basis, while none of the own year is cited."""
     bases = [m for m in index.mentions if m.document == number and m.zone == "legal_basis" and m.citation.title and m.citation.nested_in is None]
     yearly = [(m, y) for m in bases if (y := _cited_year(m)) is not None and _same_subject(index, part, m)]
+    for mention, found in yearly:
+        if found == own - 1 and _issued_in(mention, own):
+            yield _late(index, mention, own, found)
     if any(y == own for _, y in yearly):
         return
     for mention, found in yearly:
-        if found == own - 1:
+        if found == own - 1 and not _issued_in(mention, own):
             ref = f"{mention.citation.kind or 'Văn bản'} số {mention.citation.code}"
             params: dict[str, Value] = {"ref": ref, "kind": part.kind or "Văn bản", "own": own, "year": found}
             yield Hit(mention.span, params, (Related(_year_span(index, part)),), case="basis")
+
+
+def _issued_in(mention: Mention, year: int) -> bool:
+    """Whether what is cited is itself a plan, dated in that year."""
+    date = mention.citation.date
+    return mention.citation.kind in _YEARLY and date is not None and date.year == year
+
+
+def _late(index: FactIndex, mention: Mention, own: int, found: int) -> Hit:
+    """A plan issued in the year `own`, when the year of its title was over."""
+    assert mention.citation.title_span is not None
+    match = YEAR.search(index.document.folded, *mention.citation.title_span)
+    ref = f"{mention.citation.kind} số {mention.citation.code}"
+    params: dict[str, Value] = {"ref": ref, "own": own, "year": found}
+    return Hit(Span(*match.span()) if match else mention.span, params, case="late")
 
 
 def _cited_year(mention: Mention) -> int | None:
@@ -167,4 +187,4 @@ def _without_units(index: FactIndex, span: Span) -> frozenset[str]:
         if span.contains(unit.span):
             text += index.document.text[at : unit.span.start]
             at = unit.span.end
-    return subject(text + index.document.text[at : span.end])
+    return subject(_AREA.sub(" ", text + index.document.text[at : span.end]))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lint.document import Document
 from lint.facts.vocabulary import column, table
-from lint.resolve.spelling import letters, plain, skeleton
+from lint.resolve.spelling import letters, one_letter_off, plain, skeleton
 from lint.span import Span
 
 # How the name of an office that no table holds begins; the words behind such a beginning that make it something else.
@@ -42,8 +42,10 @@ _TOKEN = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"([^\W_]+)( *(?:[-,&] *)?)")  # a word and what may stand between it and the next one of a name, in folded text
 _SHORT = {"ubnd": ("uy", "ban", "nhan", "dan"), "hdnd": ("hoi", "dong", "nhan", "dan"), "mttq": ("mat", "tran", "to", "quoc")}
 _JOINING = "va"
+_HALVES = re.compile(r"(?P<head>Phòng|Ban) (?P<first>[^-]+) - (?P<second>[^-]+)")
 _LONGEST = 12  # words
-_LEAST = 4  # words of a name that no table holds
+_LEAST = 4  # words of a name that no table holds, or that has a slip
+_SURE = 2  # words that must be right before one with a slip
 
 
 class Word(NamedTuple):
@@ -140,7 +142,9 @@ def _key(name: str) -> tuple[str, ...]:
 
 
 def _swapped(name: str) -> str | None:
-    """`Văn phòng Hội đồng nhân dân và Ủy ban nhân dân` with its two bodies the other way round."""
+    """A name of two halves (`Phòng Văn hóa - Xã hội`, `Văn phòng Hội đồng nhân dân và Ủy ban nhân dân`) with them the other way round."""
+    if halves := _HALVES.fullmatch(name):
+        return f"{halves['head']} {halves['second']} - {halves['first']}"
     head, _, rest = name.partition("Hội đồng nhân dân và ")
     return f"{head}{rest} và Hội đồng nhân dân" if rest else None
 
@@ -157,8 +161,53 @@ def _known(words: Iterator[Word]) -> tuple[list[Word], Body | None]:
             official, sure = _official()[key]
             best = Body(Span(read[0].span.start, word.span.end), _key(official), official, sure)
         elif key not in _beginnings():
+            if meant := _meant(read):
+                rest = list(words)
+                return [*read, *rest], _slipped(read, meant, rest) or best
             break
     return read, best
+
+
+def _meant(read: Sequence[Word]) -> tuple[str, ...]:
+    """The words, one letter off the last one, with which a known name would go on."""
+    last = read[-1].keys
+    if len(read) <= _SURE or len(last) > 1:
+        return ()
+    before = tuple(key for word in read[:-1] for key in word.keys)
+    return tuple(sorted(word for word in _next_words().get(before, ()) if one_letter_off(word, last[0])))
+
+
+def _slipped(read: Sequence[Word], meant: Sequence[str], rest: Sequence[Word]) -> Body | None:
+    """The known name that these words are, but for one letter of the last word of `read` (`Phòng Kinh t, Hạ tầng và Đô thị`)."""
+    before = tuple(key for word in read[:-1] for key in word.keys)
+    for word in meant:
+        last, body = _known_from((*before, word), read[-1], rest)
+        if body and len(body) >= _LEAST:
+            official, sure = _official()[body]
+            return Body(Span(read[0].span.start, last.span.end), _key(official), official, sure)
+    return None
+
+
+def _known_from(key: tuple[str, ...], last: Word, rest: Sequence[Word]) -> tuple[Word, tuple[str, ...]]:
+    """The longest known name that begins with `key` and goes on with words of `rest`, and its last word; an empty name for none."""
+    found: tuple[Word, tuple[str, ...]] = (last, key if key in _official() else ())
+    for word in rest:
+        key += word.keys
+        if key in _official():
+            found = (word, key)
+        elif key not in _beginnings():
+            break
+    return found
+
+
+@cache
+def _next_words() -> dict[tuple[str, ...], set[str]]:
+    """The words that may follow each beginning of a known name."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for key in _official():
+        for length in range(1, len(key)):
+            found.setdefault(key[:length], set()).add(key[length])
+    return found
 
 
 @cache
