@@ -63,7 +63,8 @@ class RuleSetting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """One config file, or the defaults. `severity` is the lowest shown; `fail_on` the lowest that gives exit code 1, or `never`.
+    """One config file, or the defaults. `severity` is the lowest shown; `fail_on` the lowest that gives exit code 1, or `never`; where they are
+    None, the preset says.
 
     `select` empty means every rule. `rules_folder` is the office's own rules; `province` and `issuer` speak for documents that do not say.
     """
@@ -72,8 +73,9 @@ class Config:
     select: tuple[Word, ...] = ()
     ignore: tuple[Word, ...] = ()
     ignores: tuple[Ignore, ...] = ()
-    severity: str = "warning"
-    fail_on: str = "error"
+    preset: Word | None = None
+    severity: str | None = None
+    fail_on: str | None = None
     lang: str = "vi"
     rules: tuple[RuleSetting, ...] = ()
     rules_folder: Path | None = None

@@ -7,7 +7,7 @@ from lint.config import Config, Ignore, RuleSetting, Word
 from lint.yaml_source import Entry, Node, Scalar, read_yaml
 
 SEVERITIES = ("info", "warning", "error")
-KEYS = ("select", "ignore", "severity", "fail_on", "lang", "rules", "rules_folder", "province", "issuer")
+KEYS = ("preset", "select", "ignore", "severity", "fail_on", "lang", "rules", "rules_folder", "province", "issuer")
 
 
 def load_config(path: Path, shown: str | None = None) -> Config:
@@ -20,9 +20,10 @@ def load_config(path: Path, shown: str | None = None) -> Config:
         select=schema.optional(found, "select", _words, ()),
         ignore=names,
         ignores=ignores,
-        severity=_word(found, "severity", SEVERITIES, Config().severity),
-        fail_on=_word(found, "fail_on", (*SEVERITIES, "never"), Config().fail_on),
-        lang=_word(found, "lang", ("vi", "en"), Config().lang),
+        preset=schema.optional(found, "preset", _name, None),
+        severity=_word(found, "severity", SEVERITIES),
+        fail_on=_word(found, "fail_on", (*SEVERITIES, "never")),
+        lang=_word(found, "lang", ("vi", "en")) or Config().lang,
         rules=tuple(_rule(e) for e in schema.pairs(found["rules"])) if "rules" in found else (),
         rules_folder=path.parent / folder if folder else None,
         province=schema.optional(found, "province", schema.text, None),
@@ -30,8 +31,8 @@ def load_config(path: Path, shown: str | None = None) -> Config:
     )
 
 
-def _word(found: dict[str, Node], key: str, known: tuple[str, ...], default: str) -> str:
-    return schema.word(found[key], known, f"giá trị của {key}") if key in found else default
+def _word(found: dict[str, Node], key: str, known: tuple[str, ...]) -> str | None:
+    return schema.word(found[key], known, f"giá trị của {key}") if key in found else None
 
 
 def _name(node: Node) -> Word:
@@ -60,7 +61,7 @@ def _rule(entry: Entry) -> RuleSetting:
     """`severity` is common to all rules; every other key is a parameter of the rule."""
     entries = schema.pairs(entry.value)
     found = {e.key.text: e.value for e in entries}
-    severity = _word(found, "severity", ("off", *SEVERITIES), "") or None
+    severity = _word(found, "severity", ("off", *SEVERITIES))
     return RuleSetting(Word(entry.key.text, entry.key.caret), severity, tuple(e for e in entries if e.key.text != "severity"))
 
 
@@ -69,11 +70,14 @@ def render_default_config() -> str:
     return """\
 # Cấu hình vblint cho thư mục này và các thư mục con. Dòng bắt đầu bằng # là chú thích.
 
+# Bộ thiết lập: default; strict (hiện cả mức lưu ý); final (ngay trước khi ban hành); party (văn bản của Đảng); normative (quy phạm pháp luật).
+preset: default
+
 # Mức thấp nhất được hiện: error (phải sửa), warning (nên sửa), info (lưu ý).
-severity: warning
+# severity: warning
 
 # Từ mức này trở lên thì lệnh trả mã lỗi 1: error, warning, info, never.
-fail_on: error
+# fail_on: error
 
 # Ngôn ngữ của thông báo: vi, en.
 lang: vi

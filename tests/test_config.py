@@ -43,7 +43,8 @@ def test_the_nearest_config_above_a_file(tmp_path):
 def test_an_empty_config_and_the_default_one_are_the_defaults(write):
     for text in ("", render_default_config()):
         config = write(text)
-        assert replace(config, path=None) == Config()
+        assert config.preset is None or config.preset.text == "default"
+        assert replace(config, path=None, preset=None) == Config()
 
 
 def test_every_commented_key_of_the_default_config_is_known(write):
@@ -58,7 +59,16 @@ def test_every_commented_key_of_the_default_config_is_known(write):
 
 def _is_yaml(line: str) -> bool:
     body = line.removeprefix("# ")
-    return body.startswith((" ", "- ")) or body.split(":")[0] in ("issuer", "province", "select", "ignore", "rules", "rules_folder")
+    return body.startswith((" ", "- ")) or body.split(":")[0] in (
+        "severity",
+        "fail_on",
+        "issuer",
+        "province",
+        "select",
+        "ignore",
+        "rules",
+        "rules_folder",
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ LAYERS = (
     ("structure",),
     ("resolve",),
     ("engine", "checks"),
-    ("report",),
+    ("report", "fix"),
     ("cli", "commands", "walk"),
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

@@ -9,9 +9,9 @@ from lint import __version__
 from lint.commands.exit_codes import FAILED, FOUND, INTERRUPTED, OK
 from lint.commands.linting import Linter, Outcome
 from lint.commands.output import Output, outputs, produce
-from lint.commands.parser import Parser, day
+from lint.commands.parser import Parser
 from lint.commands.reading import add_path_options, inputs
-from lint.commands.ruleset import add_config_options
+from lint.commands.settings import add_rule_options
 from lint.commands.stdio import say
 from lint.report.model import Report
 from lint.walk import Found
@@ -28,14 +28,11 @@ def options() -> Parser:
     option, choice = parser.option, parser.choice
     choice("--format", "text", "json", help="dạng báo cáo (mặc định: text)")
     option("--output", action="append", default=[], metavar="[DẠNG:]TỆP", help="ghi báo cáo vào tệp, như json:ket-qua.json; dùng được nhiều lần")
-    option("--select", action="append", default=[], metavar="QUY-TẮC,…", help="chỉ chạy những quy tắc này")
-    option("--ignore", action="append", default=[], metavar="QUY-TẮC,…", help="bỏ qua những quy tắc này")
+    add_rule_options(parser)
     choice("--severity", "error", "warning", "info", help="mức thấp nhất được hiện (mặc định: warning)")
     choice("--fail-on", "error", "warning", "info", "never", help="từ mức này trở lên thì mã thoát là 1 (mặc định: error)")
-    add_config_options(parser)
     choice("--lang", "vi", "en", help="ngôn ngữ của báo cáo (mặc định: vi)")
     choice("--color", "auto", "always", "never", default="auto", help="tô màu (mặc định: auto)")
-    option("--as-of", type=day("--as-of"), metavar="NGÀY", help="ngày coi là hôm nay, như 2026-03-05")
     option("--version", action="version", version=f"vblint {__version__}", help="in số phiên bản")
     option("--quiet", action="store_true", help="không in dòng tổng kết")
     option("--verbose", action="store_true", help="in thêm: tệp đang đọc, cấu hình, chi tiết lỗi của chính vblint")

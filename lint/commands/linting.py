@@ -2,34 +2,22 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from lint.commands.reading import bug, load
-from lint.commands.ruleset import config_for, rules_for
-from lint.config import Config, Word
-from lint.engine.model import Finding, Rule, Severity
+from lint.commands.settings import Settings, settings_for
+from lint.engine.model import Finding, Rule
 from lint.engine.places import Places
 from lint.engine.run import run as run_rules
-from lint.engine.settings import configured
 from lint.engine.templates import in_language
 from lint.engine.view import View
 from lint.errors import UnreadableError, UsageError
 from lint.report.entries import entries
 from lint.report.model import FileReport
 from lint.resolve.analyse import analyse
-from lint.resolve.context import Context
 from lint.resolve.index import FactIndex
 from lint.walk import Found
-
-
-class Settings(NamedTuple):
-    """A config as the command line changed it, the rules that run under it, and the names of all rules there are."""
-
-    config: Config
-    rules: tuple[Rule, ...]
-    known: frozenset[str]
 
 
 class Outcome(NamedTuple):
@@ -76,14 +64,11 @@ class Linter:
             return Outcome(FileReport(found.shown, error=bug(error, found.shown)), trace=format_exc())
 
     def _outcome(self, found: Found, settings: Settings) -> Outcome:
-        config, document = settings.config, load(found)
-        context = Context(as_of=self._given.as_of, default_issuer=config.issuer, default_province=config.province)
-        index = analyse(document, context)
-        findings = run_rules(index, settings.rules, config.ignores_for(found.path, found.shown), settings.known)
-        lowest = Severity[config.severity.upper()]
-        shown = [finding for finding in findings if finding.severity >= lowest]
-        file = self._file(index, shown, settings.rules)
-        return Outcome(file, len(findings) - len(shown), _fails(findings, config.fail_on))
+        index = analyse(load(found), settings.context)
+        findings = run_rules(index, settings.rules, settings.config.ignores_for(found.path, found.shown), settings.known)
+        shown = [finding for finding in findings if finding.severity >= settings.severity]
+        failing = settings.fails_from is not None and any(finding.severity >= settings.fails_from for finding in findings)
+        return Outcome(self._file(index, shown, settings.rules), len(findings) - len(shown), failing)
 
     def _file(self, index: FactIndex, findings: Sequence[Finding], rules: Sequence[Rule]) -> FileReport:
         document, places = index.document, Places(View(index))
@@ -94,26 +79,6 @@ class Linter:
     def _settings_for(self, found: Found) -> Settings:
         folder = found.path.parent
         if folder not in self._settings:
-            self._settings[folder] = self._read_settings(folder)
+            given = self._given
+            self._settings[folder] = settings_for(given, folder, severity=given.severity, fail_on=given.fail_on)
         return self._settings[folder]
-
-    def _read_settings(self, folder: Path) -> Settings:
-        given = self._given
-        config = config_for(given, folder)
-        config = replace(
-            config,
-            select=_names(given.select) or config.select,
-            ignore=(*config.ignore, *_names(given.ignore)),
-            severity=given.severity or config.severity,
-            fail_on=given.fail_on or config.fail_on,
-        )
-        rules = rules_for(config)
-        return Settings(config, configured(rules, config), frozenset(rule.name for rule in rules))
-
-
-def _names(lists: Sequence[str]) -> tuple[Word, ...]:
-    return tuple(Word(name.strip()) for names in lists for name in names.split(",") if name.strip())
-
-
-def _fails(findings: Sequence[Finding], fail_on: str) -> bool:
-    return fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings)

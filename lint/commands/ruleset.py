@@ -5,7 +5,8 @@ from pathlib import Path
 
 from lint.commands.parser import Parser
 from lint.config import Config, Word, find_config
-from lint.engine.load import load_rules, with_examples
+from lint.engine.compiled import Compiled
+from lint.engine.load import load, with_examples
 from lint.engine.model import Rule
 from lint.engine.settings import check_names
 from lint.errors import UsageError
@@ -39,9 +40,14 @@ def _loaded(path: Path, shown: str) -> Config:
     return load_config(path, shown)
 
 
+def loaded_for(config: Config) -> Compiled:
+    """All rules and presets there are under the config, the office's own included."""
+    return load((config.rules_folder,) if config.rules_folder else ())
+
+
 def rules_for(config: Config) -> tuple[Rule, ...]:
     """All rules there are under the config, the office's own included."""
-    return load_rules((config.rules_folder,) if config.rules_folder else ())
+    return loaded_for(config).rules
 
 
 def rule_named(name: str, rules: tuple[Rule, ...]) -> Rule:

@@ -3,29 +3,43 @@
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lint import __version__
 from lint.engine.model import Example, Parameter, Rule, Severity
+from lint.engine.presets import Preset, PresetRule
 from lint.folders import cache_folder
 
-FORMAT = 1  # goes up when the compiled form changes
+FORMAT = 2  # goes up when the compiled form changes
 COMPILED = "compiled.json"
-_NOT_RULES = ("presets",)
+PRESETS = "presets"
+
+
+class Compiled(NamedTuple):
+    """The rules of one folder, without examples, and its presets."""
+
+    rules: tuple[Rule, ...]
+    presets: tuple[Preset, ...]
 
 
 def rule_files(folder: Path) -> tuple[Path, ...]:
     """The rule files of a folder, sorted: `<family>/<rule-name>.yaml`, or beside each other in an office's own."""
     found = [*folder.glob("*/*.yaml"), *folder.glob("*.yaml")]
-    return tuple(sorted(p for p in found if p.parent.name not in _NOT_RULES and p.name != "coverage.yaml" and not p.name.startswith(".")))
+    return tuple(sorted(p for p in found if p.parent.name != PRESETS and p.name != "coverage.yaml" and not p.name.startswith(".")))
+
+
+def preset_files(folder: Path) -> tuple[Path, ...]:
+    """The preset files of a folder, sorted."""
+    return tuple(sorted((folder / PRESETS).glob("*.yaml")))
 
 
 def compile_rules(folder: Path) -> str:
-    """The rules of a folder as one line of JSON, without their examples. UsageError for a broken rule file.
+    """The rules and presets of a folder as one line of JSON, without examples. UsageError for a broken file.
 
     A wheel holds it as `compiled.json` beside the built-in rules, else it is kept in the user's cache folder; it is used only while its digest is
     that of the files.
     """
+    from lint.engine.preset_file import read_preset
     from lint.engine.rule_file import read_rule
 
     rules = []
@@ -33,23 +47,26 @@ def compile_rules(folder: Path) -> str:
         data = read_rule(path)
         del data["examples"]
         rules.append({**data, "path": path.relative_to(folder).as_posix()})
-    return json.dumps({"digest": digest(folder), "rules": rules}, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+    declared = {data["name"]: data["params"] for data in rules}
+    presets = [read_preset(path, declared) for path in preset_files(folder)]
+    content = {"digest": digest(folder), "rules": rules, "presets": presets}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
 def digest(folder: Path) -> str:
-    """The hex SHA-256 of the names and bytes of the rule files, of vblint's version and of the compiled form's."""
+    """The hex SHA-256 of the names and bytes of the rule and preset files, of vblint's version and of the compiled form's."""
     from hashlib import sha256
 
     total = sha256(f"{__version__}/{FORMAT}\n".encode())
-    for path in rule_files(folder):
+    for path in (*rule_files(folder), *preset_files(folder)):
         data = path.read_bytes()
         total.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
         total.update(data)
     return total.hexdigest()
 
 
-def compiled_rules(folder: Path, *, prebuilt: bool = False) -> tuple[Rule, ...]:
-    """The rules of a folder, from their compiled form where that is there and fresh; else compiled now and kept.
+def compiled(folder: Path, *, prebuilt: bool = False) -> Compiled:
+    """The rules and presets of a folder, from their compiled form where that is there and fresh; else compiled now and kept.
 
     `prebuilt`: a `compiled.json` in the folder itself may be believed (never one of a folder that came with documents).
     """
@@ -60,8 +77,9 @@ def compiled_rules(folder: Path, *, prebuilt: bool = False) -> tuple[Rule, ...]:
         text = compile_rules(folder)
         if kept:
             _keep(kept, text)
-        stored = json.loads(text)["rules"]
-    return tuple(rule_from(data, folder) for data in stored)
+        stored = json.loads(text)
+    rules = tuple(rule_from(data, folder) for data in stored["rules"])
+    return Compiled(rules, tuple(preset_from(data) for data in stored["presets"]))
 
 
 def rule_from(data: Mapping[str, Any], folder: Path) -> Rule:
@@ -86,7 +104,14 @@ def rule_from(data: Mapping[str, Any], folder: Path) -> Rule:
         path=str(folder / data["path"]),
         parameters=declared,
         suggestions=data["suggestions"],
+        yields_to=tuple(data["yields_to"]),
     )
+
+
+def preset_from(data: Mapping[str, Any]) -> Preset:
+    """A preset from its compiled form."""
+    rules = {name: PresetRule(said["severity"], {k: _frozen(v) for k, v in said["params"].items()}) for name, said in data["rules"].items()}
+    return Preset(data["name"], data["summary"], data["severity"], data["fail_on"], data["family"], rules)
 
 
 def _examples(found: list[dict[str, Any]]) -> Iterator[Example]:
@@ -107,12 +132,11 @@ def _kept(folder: Path) -> Path | None:
     return cache / f"rules-{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.json" if cache else None
 
 
-def _load(path: Path, wanted: str) -> list[dict[str, Any]] | None:
-    """The stored rules, or None when there are none or they are of other files or broken."""
+def _load(path: Path, wanted: str) -> dict[str, Any] | None:
+    """What is stored, or None when there is nothing or it is of other files or broken."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        rules: list[dict[str, Any]] = stored["rules"]
-        return rules if stored["digest"] == wanted else None
+        stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return stored if stored["digest"] == wanted and {"rules", "presets"} <= stored.keys() else None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 

@@ -1,11 +1,13 @@
 """All rules of a run: the built-in ones and those of an office's own folders."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from lint.engine.compiled import compiled_rules, rule_from
+from lint.engine.compiled import Compiled, compiled, rule_from
 from lint.engine.model import Rule
-from lint.errors import UsageError
+from lint.engine.presets import Preset
+from lint.errors import UsageError, nearest
 from lint.folders import data_folder
 
 
@@ -14,17 +16,36 @@ def built_in() -> Path:
     return data_folder("rules")
 
 
-def load_rules(folders: tuple[Path, ...] = ()) -> tuple[Rule, ...]:
-    """Every rule, sorted by name, without examples. UsageError for a broken rule file, a missing folder or a name used twice."""
+def load(folders: tuple[Path, ...] = ()) -> Compiled:
+    """Every rule, sorted by name, without examples, and every preset, later folders first. UsageError for a broken file, a missing folder, a name
+    used twice or a rule that yields to one that is not there.
+    """
     found: dict[str, Rule] = {}
+    presets: dict[str, Preset] = {}
     for folder in (built_in(), *folders):
         if not folder.is_dir():
             raise UsageError(f"Không có thư mục quy tắc {folder}.")
-        for rule in compiled_rules(folder, prebuilt=folder == built_in()):
+        content = compiled(folder, prebuilt=folder == built_in())
+        for rule in content.rules:
             if rule.name in found:
                 raise UsageError(f"Quy tắc “{rule.name}” có ở hai tệp: {found[rule.name].path} và {rule.path}.")
             found[rule.name] = rule
-    return tuple(found[name] for name in sorted(found))
+        presets |= {preset.name: preset for preset in content.presets}
+    _check_precedence(found)
+    return Compiled(tuple(found[name] for name in sorted(found)), tuple(presets.values()))
+
+
+def load_rules(folders: tuple[Path, ...] = ()) -> tuple[Rule, ...]:
+    """The rules of `load`."""
+    return load(folders).rules
+
+
+def _check_precedence(rules: Mapping[str, Rule]) -> None:
+    for rule in rules.values():
+        for name in rule.yields_to:
+            if name not in rules:
+                near = nearest(name, tuple(rules))
+                raise UsageError(f"{rule.path}: yields_to nêu quy tắc không có “{name}”.{f' Có phải “{near}”?' if near else ''}")
 
 
 def load_rule(path: Path) -> Rule:

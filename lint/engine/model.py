@@ -84,7 +84,8 @@ class Rule:
 
     `spec` is the mapping under the extension point's key; `facts` names the facts it reads. `families` and `kinds` say to which documents the
     rule applies (empty: to all, `fragment` being a family too). `safe` is None for a rule without a fix. `params` are the parameters' values,
-    `parameters` what the file declares. `suggestions` maps a case to a template of the text to write in place of the finding's words.
+    `parameters` what the file declares. `suggestions` maps a case to a template of the text to write in place of the finding's words. A finding
+    gives way to one of a rule in `yields_to` at the same place: one slip, one finding.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Rule:
     path: str
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     suggestions: Mapping[str, str] = field(default_factory=dict)
+    yields_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from lint.yaml_source import Node, Scalar, Table, read_yaml
 
 POINTS = get_args(Point)
 REQUIRED = ("name", "severity", "since", "source", "summary", "why", "examples")
-KEYS = (*REQUIRED, *POINTS, "facts", "params", "applies", "message", "messages", "suggestion", "fix")
+KEYS = (*REQUIRED, *POINTS, "facts", "params", "applies", "yields_to", "message", "messages", "suggestion", "fix")
 STANDARD = (*OF_THE_PLACE, *(f"other.{name}" for name in OF_THE_PLACE))
 
 Data = dict[str, Any]
@@ -34,6 +34,7 @@ def read_rule(path: Path, shown: str | None = None) -> Data:
     data: Data = {key: read[key] for key in REQUIRED}
     data |= {"facts": _facts(found), "point": point, "spec": read[point], "params": read.get("params", {}), "safe": read.get("fix")}
     data |= read.get("applies", {"families": [], "kinds": []})
+    data["yields_to"] = read.get("yields_to", [])
     data["messages"] = read["messages"] if "messages" in read else {"": read["message"]}
     data["suggestions"] = _suggestions(found, data["messages"])
     _check_cases(found, data)
@@ -142,6 +143,7 @@ READERS: Mapping[str, Callable[[Node], Any]] = {
     "facts": _fact_name,
     "params": _parameters,
     "applies": _applies,
+    "yields_to": lambda node: list(schema.texts(node)),
     "message": _languages,
     "messages": _messages,
     "fix": _safe,

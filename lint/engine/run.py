@@ -6,6 +6,7 @@ from lint.config import Ignore
 from lint.engine import check, each, group, pattern, require, sequence
 from lint.engine.findings import Findings, ordered
 from lint.engine.model import Finding, Hit, Point, Rule
+from lint.engine.precedence import yielded
 from lint.engine.suppress import suppress
 from lint.engine.view import View
 from lint.resolve.index import FactIndex
@@ -42,6 +43,7 @@ def run(index: FactIndex, rules: Sequence[Rule], ignores: Sequence[Ignore] = (),
     make = Findings(view)
     last = [rule for rule in rules if rule.facts == "suppression"]
     found = [finding for rule in rules if rule not in last for finding in _of_rule(view, rule, make)]
+    found = yielded(found, {rule.name: rule for rule in rules})
     ran = {rule.name for rule in rules}
     found, view.suppressions = suppress(index.document, found, ignores, ran, ran.union(known))
     found += [finding for rule in last for finding in _of_rule(view, rule, make)]

@@ -5,18 +5,36 @@ from dataclasses import replace
 
 from lint.config import Config, RuleSetting, Word
 from lint.engine.model import Rule, Severity
+from lint.engine.presets import DEFAULT, Preset, under
 from lint.errors import UsageError, nearest
 
 
-def configured(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
-    """The rules that run, as the config wants them. UsageError with its place for a name or a parameter no rule has."""
+def preset_of(config: Config, presets: Sequence[Preset]) -> Preset:
+    """The preset the config names, or the default one; UsageError with its place for a name that none has."""
+    word = config.preset or Word(DEFAULT)
+    known = {preset.name: preset for preset in presets}
+    if word.text not in known:
+        near = nearest(word.text, tuple(known))
+        hint = f"Có phải “{near}”?" if near else f"Dùng được: {', '.join(sorted(known))}."
+        raise UsageError(f"Không có bộ thiết lập “{word.text}”. {hint}", word.caret)
+    return known[word.text]
+
+
+def configured(rules: Sequence[Rule], config: Config, preset: Preset | None = None) -> tuple[Rule, ...]:
+    """The rules that run, as the preset and then the config want them: what the config selects or sets runs though the preset turns it off.
+
+    UsageError with its place for a name or a parameter no rule has.
+    """
     known = {rule.name: rule for rule in rules}
     ignored = (i.rule_word for i in config.ignores if i.rule_word)
     check_names((*config.select, *config.ignore, *ignored, *(s.rule for s in config.rules)), known)
-    changed = known | {s.rule.text: _changed(known[s.rule.text], s) for s in config.rules}
+    base = {rule.name: rule for rule in under(preset, rules)} if preset else known
+    named = {w.text for w in config.select} | {s.rule.text for s in config.rules if s.severity}
+    base |= {name: known[name] for name in named if name not in base}
+    changed = base | {s.rule.text: _changed(base[s.rule.text], s) for s in config.rules if s.rule.text in base}
     off = {s.rule.text for s in config.rules if s.severity == "off"} | {w.text for w in config.ignore}
     chosen = {w.text for w in config.select} or set(known)
-    return tuple(changed[name] for name in known if name in chosen and name not in off)
+    return tuple(changed[name] for name in known if name in changed and name in chosen and name not in off)
 
 
 def check_names(words: Iterable[Word], known: Mapping[str, Rule]) -> None:

@@ -56,8 +56,9 @@ def _from_symbol(part: DocumentPart) -> str | None:
 
 
 def _override(part: DocumentPart, context: Context) -> DocumentPart:
-    if context.family:
-        part = replace(part, family=context.family)
+    family = context.family or (context.default_family if part.family == "fragment" else None)
+    if family:
+        part = replace(part, family=family)
     if context.kind:
         part = replace(part, kind=context.kind)
     if context.date:

@@ -10,8 +10,8 @@ class Context(NamedTuple):
     """Facts that override what the text shows; None leaves the text to speak.
 
     `family`, `kind` (`Kế hoạch`), `issuer` (`UBND xã Hưng Đạo`), `province` (`Hà Nội`), `date` (the document's own, ISO, perhaps cut: `2026-03`),
-    `as_of` the day taken as today, `zone` the zone all of the text stands in. `default_issuer` and `default_province` override nothing: they
-    speak for a document that does not say.
+    `as_of` the day taken as today, `zone` the zone all of the text stands in. `default_issuer`, `default_province` and `default_family` override
+    nothing: they speak for a document that does not say.
     """
 
     family: DocumentFamily | None = None
@@ -23,3 +23,4 @@ class Context(NamedTuple):
     zone: ZoneKind | None = None
     default_issuer: str | None = None
     default_province: str | None = None
+    default_family: DocumentFamily | None = None

@@ -89,6 +89,6 @@ def test_rules_lists_every_rule_once(capsys: Capture) -> None:
 
 def test_init_writes_a_config_that_loads_and_never_overwrites(tmp_path: Path, capsys: Capture) -> None:
     assert main(["init", str(tmp_path)]) == 0
-    assert load_config(tmp_path / ".vblint.yaml").severity == "warning"
+    assert load_config(tmp_path / ".vblint.yaml").preset.text == "default"
     assert main(["init", str(tmp_path)]) == 2
     assert "không ghi đè" in capsys.readouterr().err

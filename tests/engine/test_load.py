@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lint.engine.compiled import COMPILED, compile_rules, compiled_rules, rule_files
+from lint.engine.compiled import COMPILED, compile_rules, compiled, rule_files
 from lint.engine.load import built_in, load_rules, with_examples
 from lint.errors import UsageError
 from lint.folders import cache_folder
@@ -31,41 +31,41 @@ def folder(tmp_path):
 
 
 def test_the_compiled_form_gives_the_same_rules(folder, cache):
-    first = compiled_rules(folder)
+    first = compiled(folder)
     assert len(list(cache.glob("rules-*.json"))) == 1
-    assert compiled_rules(folder) == first
-    assert with_examples(first[0]).examples
-    assert not first[0].examples
+    assert compiled(folder) == first
+    assert with_examples(first.rules[0]).examples
+    assert not first.rules[0].examples
 
 
 @pytest.mark.parametrize("broken", ["", "{}", "[1]", '{"digest": "0", "rules": []}', "[" * 10_000])
 def test_a_broken_cache_is_made_again(folder, cache, broken):
-    first = compiled_rules(folder)
+    first = compiled(folder)
     (kept,) = cache.glob("rules-*.json")
     kept.write_text(broken, encoding="utf-8")
-    assert compiled_rules(folder) == first
+    assert compiled(folder) == first
     assert json.loads(kept.read_text(encoding="utf-8"))["rules"]
 
 
 def test_a_changed_file_is_compiled_again(folder):
-    compiled_rules(folder)
+    compiled(folder)
     build.rule_file(folder / "text", "own-rule", BODY.replace("aa", "bb"))
-    assert compiled_rules(folder)[0].spec["regex"] == "bb"
+    assert compiled(folder).rules[0].spec["regex"] == "bb"
 
 
 def test_a_prebuilt_form_is_believed_only_where_asked_and_only_if_fresh(folder):
     text = compile_rules(folder)
     (folder / COMPILED).write_text(text.replace('"regex":"aa"', '"regex":"prebuilt"'), encoding="utf-8")
-    assert compiled_rules(folder, prebuilt=True)[0].spec["regex"] == "prebuilt"
-    assert compiled_rules(folder)[0].spec["regex"] == "aa"
+    assert compiled(folder, prebuilt=True).rules[0].spec["regex"] == "prebuilt"
+    assert compiled(folder).rules[0].spec["regex"] == "aa"
     build.rule_file(folder / "text", "own-rule", BODY.replace("aa", "bb"))
-    assert compiled_rules(folder, prebuilt=True)[0].spec["regex"] == "bb"
+    assert compiled(folder, prebuilt=True).rules[0].spec["regex"] == "bb"
 
 
 def test_no_cache_folder_is_no_trouble(folder, monkeypatch):
     monkeypatch.setenv("VBLINT_CACHE", "/dev/null/none")
     cache_folder.cache_clear()
-    assert [r.name for r in compiled_rules(folder)] == ["own-rule"]
+    assert [r.name for r in compiled(folder).rules] == ["own-rule"]
 
 
 def test_an_office_adds_its_own_rules(folder):
