@@ -19,7 +19,7 @@ from lint.span import Span
 from lint.structure.model import DocumentPart
 
 _DUE_BY = re.compile(
-    r"(?:hoàn thành|báo cáo|gửi|nộp|trình|xong|chậm nhất|thời hạn|thời gian|hạn cuối|đăng ký)[^.;\n]{0,80}"
+    r"(?:hoàn thành|báo cáo|gửi|nộp|trình|xong|chậm nhất|thời hạn|thời gian|hạn cuối|đăng ký|tham mưu|ban hành|bàn giao)[^.;\n]{0,80}"
     r"(?:trước|chậm nhất|hạn|muộn nhất|đến hết)[^.;\n\d]{0,12}$",
     re.IGNORECASE,
 )
@@ -28,7 +28,12 @@ _DUE_IN = re.compile(
     r"(?:thời hạn|tiến độ)[^:;.\n]{0,20}:)\s*(?:(?:trong|trước|vào|hết|cuối|đầu)\s+)*$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?:kết quả|tổng kết|sơ kết|đánh giá|so với|tính đến|đã|từ|kể từ|chưa|quá hạn|gia hạn|thay vì|điều chỉnh)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:so với|tính đến|đã|kể từ|từ (?:ngày|tháng|quý|năm|\d)|chưa|quá hạn|gia hạn|thay vì|điều chỉnh|(?<!báo cáo )kết quả (?:đạt được|thực hiện))\b", re.IGNORECASE
+)
+# What other kinds of document still have to say of the future: an order, or a section on what comes next.
+_ORDER = re.compile(r"(?:^|[.;:]\s*|\d\.\s*)(?:Giao|Yêu cầu|Đề nghị|Thời gian|Thời hạn|Tiến độ)\b")
+_AHEAD = re.compile(r"nhiệm vụ|phương hướng|đề xuất|kiến nghị|tổ chức thực hiện|thời gian thực hiện", re.IGNORECASE)
 _CLAUSE = 110  # characters looked at before a time
 _LONGEST_AGO = 550  # days; older times are history
 # Days from which other offices act (Nghị quyết 176/2025/QH15, Luật 72/2025/QH15): files and documents are told apart by them.
@@ -55,12 +60,14 @@ class _Time:
 def deadlines(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     """Days, months, quarters and years by which something is due, over before the document's own date; at most a year and a half before."""
     own, _ = span_of(part.date)
-    if own is None or part.kind not in PLANS:
+    if own is None:
         return
     cited, columns = whole(index.facts.citations), due_columns(index, part)
     for time in _times(index, part):
         last = last_day(time)
         if last is None or last >= own or last in _TURNS or (own - last).days > _LONGEST_AGO or cited.hold(time.span):
+            continue
+        if part.kind not in PLANS and not (last.year < own.year and _is_ahead(index, time.span)):
             continue
         if _is_due(index, part, time) or (last.year < own.year and (_in_column(index, time.span, columns) or is_scheduled(index, time.span))):
             yield _deadline(index, part, time.span)
@@ -71,6 +78,14 @@ def _is_due(index: FactIndex, part: DocumentPart, time: DateMention | Period) ->
     clause = index.document.folded[low : time.span.start].rpartition("\n")[2].rpartition(";")[2]
     due = _DUE_IN if isinstance(time, Period) or time.style in ("month", "year") else _DUE_BY
     return (due.search(clause) or _DUE_IN.search(clause)) is not None and not _PAST.search(clause)
+
+
+def _is_ahead(index: FactIndex, span: Span) -> bool:
+    """Whether a report, notice or submission speaks of what is to be done there: an order, or a section whose heading says so."""
+    block = index.document.block_at(span.start).span
+    if _ORDER.search(index.document.folded, block.start, span.start):
+        return True
+    return any(_AHEAD.search(index.document.folded, item.span.start, item.span.start + _CLAUSE) for item in index.above(span.start))
 
 
 def _in_column(index: FactIndex, span: Span, columns: frozenset[tuple[int, int]]) -> bool:

@@ -18,6 +18,7 @@ from lint.structure import signs
 from lint.structure.model import DocumentPart
 
 _LIST_AFTER = re.compile(r"\s*(?:-|đến|và|,|/|\()\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d\d", re.IGNORECASE)
+_REPEATED = 4  # words
 _LIST_BEFORE = re.compile(r"(?:(?:19|20)\d\d\s*(?:-|và|,|/|đến)|\b(?:từ|đến|hết|trước|sau|cuối|đầu|so với|của|như))\s*$", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|so với|so sánh|tính đến|đã|trước|thực trạng|tình hình|quyết toán|tồn tại|hạn chế|phát huy|"
@@ -62,7 +63,7 @@ def _own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, own: in
         if found == own or abs(found - own) > 1 or cited.hold(span) or _LIST_AFTER.match(text, span.end):
             continue
         clause = clause_before(text, span.start)
-        if _LIST_BEFORE.search(clause) or _PAST.search(clause):
+        if (_LIST_BEFORE.search(clause) or _PAST.search(clause)) and not _repeats_title(model, clause):
             continue
         planned = found < own and part.kind in PLANS and not _written_in(part, found)
         if planned and (_is_heading(index, span) or phrases.hold(clause)) or _is_own_name(index, part, model, clause, span):
@@ -97,6 +98,12 @@ def _tasks(index: FactIndex, part: DocumentPart, model: DocumentPart) -> Iterato
 def _written_in(part: DocumentPart, year: int) -> bool:
     """Whether the document was written in that year: a plan for the next one also speaks of the running one."""
     return part.date is not None and part.date.year is not None and part.date.year <= year
+
+
+def _repeats_title(model: DocumentPart, clause: str) -> bool:
+    """Whether the closing sentence says the title again up to the year: what would speak of the past there is the title's."""
+    last = " ".join(clause.lower().split()[-_REPEATED:])
+    return _CLOSING.match(clause) is not None and last in " ".join((model.title or "").lower().split())
 
 
 def _is_own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, clause: str, span: Span) -> bool:

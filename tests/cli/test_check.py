@@ -147,7 +147,8 @@ def test_a_plain_text_file_needs_no_yaml_no_xml_and_no_zip(office: Path) -> None
 
 
 def test_a_preset_says_what_is_shown_and_what_fails(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (office / "ke-hoach.txt").write_text(PLAN.replace("31/02/2026", "30/6/2026").replace("175/QĐ", "175/KH").replace("Số: 15", "Số: "), encoding="utf-8")
+    draft = PLAN.replace("31/02/2026", "30/6/2026").replace("175/QĐ", "175/KH").replace("Số: 15", "Số: ")
+    (office / "ke-hoach.txt").write_text(draft, encoding="utf-8")
     assert main(["check", "--no-config", "ke-hoach.txt"]) == 0
     assert "header-blank" not in capsys.readouterr().out
     assert main(["check", "--no-config", "--preset", "final", "ke-hoach.txt"]) == 1
