@@ -21,7 +21,11 @@ _WORDS = {
 
 
 def blank(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
-    """A number, day or month left open in a citation; a blank form is meant to be filled in later."""
+    """A number, day or month left open in a citation; a blank form is meant to be filled in later.
+
+    The own office's draft of the same month is a warning, with `own_draft_error` an error as well.
+    """
+    own_severity = None if params.get("own_draft_error") else Severity.WARNING
     for mention in index.mentions:
         citation = mention.citation
         if citation.role != "citation" or not citation.blank or is_form(index, citation.span) or _cut_off(index, citation):
@@ -29,7 +33,7 @@ def blank(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         own = _own_and_fresh(index, mention)
         values: dict[str, Value] = {"kind": citation.kind or "Văn bản", "blank": _listed(citation.blank), "code": citation.code}
         case = "own" if own else "date" if citation.number else ""
-        yield Hit(citation.span, values, case=case, severity=Severity.WARNING if own else None)
+        yield Hit(citation.span, values, case=case, severity=own_severity if own else None)
 
 
 def _cut_off(index: FactIndex, citation: Citation) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from lint.engine.model import Hit
+from lint.facts.citation_words import party_agencies
 from lint.facts.model import Citation
 from lint.facts.vocabulary import table
 from lint.resolve.index import FactIndex
@@ -14,6 +15,7 @@ from lint.span import Span, cover
 
 _LETTER = "Công văn"
 _GENERIC = "Văn bản"  # names no kind
+_NORM = 1998  # before, symbols were not yet kind and agency everywhere
 _BEFORE = 60  # characters before a kind in which another that it belongs to is looked for
 _ISSUING = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s*")
 
@@ -52,9 +54,18 @@ def _expected(citation: Citation) -> tuple[str, ...]:
         return ()
     if citation.kind == _LETTER and of_mark(citation.agency) is None and (citation.agency or "").split("-")[0] not in _offices():
         return ()  # a letter's symbol is agency and unit: `15/KH-TC` may be of a unit called KH
+    if _of_old_form(citation):
+        return ()
     found = _kinds_of(citation.kind_mark, party=citation.family == "party")
     # A mark of normative documents alone says nothing where no year shows that the document is one (TT for Tờ trình).
     return tuple(name for name, family in found if family != "normative" or citation.year is not None or len(found) > 1)
+
+
+def _of_old_form(citation: Citation) -> bool:
+    """Whether the mark may be an office's: `Thông tư số 59/TC-TCT ngày 01/9/1997`, `Thông tư số 12-TC/TCT`."""
+    if citation.date is not None and (citation.date.year or _NORM) < _NORM:
+        return True
+    return citation.family == "party" and citation.kind not in _party_kinds() and (citation.agency or "") not in party_agencies()
 
 
 def _issued_by_another(index: FactIndex, place: Span, expected: tuple[str, ...]) -> bool:
@@ -69,6 +80,11 @@ def _same(written: str, name: str) -> bool:
     """Whether one names the other or a sort of it: `Kế hoạch hành động` is a Kế hoạch."""
     one, other = f"{written.casefold()} ", f"{name.casefold()} "
     return one.startswith(other) or other.startswith(one)
+
+
+@cache
+def _party_kinds() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("kinds") if row["family"] == "party")
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint.facts.candidates import matches
-from lint.facts.citation_words import COMPOUND_KINDS, GENERIC_KINDS, words_of
+from lint.facts.citation_words import COMPOUND_KINDS, GENERIC_KINDS, SHORT_KINDS, words_of
 from lint.facts.grammar import LOWER, alternation
 from lint.facts.vocabulary import column
 
@@ -25,6 +25,8 @@ _ORDINALS = re.compile(
     r"số(?=:?\s(?:\d{1,5}(?:[a-zđ]?,? \(?(?:ngày|của|năm|tháng) | ?[A-ZĐ][A-Za-zĐđ]{0,3}-[A-ZĐ])|\s*(?:[.…_]+\s*)?ngày\s*[\d.…_/t])"
     r"|:?\s*[.…_]+\s*(?:của|ngày)\s)"
 )
+# Nor `số`: `Kế hoạch 175 ngày 31/12/2025`.
+_BARE = re.compile(r" ngày (?<=\d ngày )(?=\d{1,2} ?(?:[/.-]|tháng))")
 _LAWS = tuple(
     re.compile(rf"{name} (?!số)(?=[^;:.\n]{{0,200}}?(?:số:? ?\d|ngày \d|(?:19|20)\d\d))")
     for name in ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp")
@@ -43,6 +45,8 @@ def candidates(text: str) -> list[tuple[int, int]]:
         found.update((start, anchor) for start in _starts(text, anchor) if start < anchor)
     for match in _ORDINALS.finditer(text):
         found.update((start, match.end()) for start in _starts(text, match.end()) if start < match.start())
+    for match in _BARE.finditer(text):
+        found.update((start, match.start() - 1) for start in _starts(text, match.start()) if text[start].isupper())
     for law in _LAWS:
         found.update((match.start(), match.start()) for match in law.finditer(text))
     return sorted(found)
@@ -71,7 +75,8 @@ def _backwards() -> "re.Pattern[str]":
     number = r"(?:[a-zđ]?\d{1,6}(?:(?<=\d)\.\d{1,3})?(?!(?!:?(?:ốs|ốS|ỐS))[\w.,:/-])|[\])]?[.…_ ]*[.…_][\[(]?|[xX]{2,}(?!\w))"
     party = r"(?:[A-ZĐa-zđ]{1,6}\s?-\s?|[A-ZĐry]{1,4}\s?(?=\d))?"
     words = rf"(?:,?(?!(?:{joints})(?!\w))[{LOWER}]+\s+){{0,4}}?"
-    kind = rf"(?:\s*:\s*|\s+)(?:{words}(?:{kinds})|(?i:{kinds}))(?!\w)"
+    shorts = alternation(tuple(name[::-1] for name in SHORT_KINDS))
+    kind = rf"(?:\s*:\s*|\s+)(?:(?:{words}(?:{kinds})|(?i:{kinds}))(?!\w)|(?:{shorts})(?![\w&/.-]))"
     return re.compile(rf"(/?\s*{party}{number}?(?:\s*:?\s*(?:ốs|ốS|ỐS)(?!\w))?)({kind})?")
 
 

@@ -59,6 +59,8 @@ def citation(found: Parts, at: int, text: str) -> Citation:
     """The citation whose window starts at `at` of the text."""
     kind, kind_span = _kind(found.named, at)
     symbol = read_symbol(found.code, kind, at, capitals=any(t.isupper() for t in map(found.named.get, _WRITTEN) if t is not None))
+    if symbol.family == "party" and found.named.get("KIND") == symbol.kind_mark:  # `QĐ số 22-QĐ/TW` may be a Quy định
+        kind, kind_span = None, None
     date = read_date(found.date)
     issuer_span = Span(at + _start(found.offices[0]), at + _end(found.offices[-1])) if found.offices else None
     title = found.named.get("LAW_NAME")

@@ -9,6 +9,7 @@ from lint.facts.vocabulary import column, table
 _OWN_FORM = {"CV"}  # a mark of party letters, common in state ones too
 GENERIC_KINDS = ("Văn bản",)  # names a document without saying its kind
 COMPOUND_KINDS = {"Thông báo kết luận": "Thông báo", "Thông báo Kết luận": "Thông báo"}  # one kind that is written as two
+SHORT_KINDS = ("QĐ", "NĐ", "NQ", "KH", "CV", "TB", "BC", "TTr", "CTr", "KL")  # marks written for kinds; TT, CT, HD have two meanings
 _BODIES = ("UBND", "HĐND", "TW", "TU", "ĐU")
 ACT_MARKS = ("L", "LCT", "PL")  # laws and ordinances, in symbols of before 1997 and of ordinances
 
@@ -22,6 +23,7 @@ def grammar() -> Island:
 def _words() -> dict[str, tuple[str, ...]]:
     return {
         "kinds": _longest((*column("kinds", "name"), *GENERIC_KINDS, *COMPOUND_KINDS)),
+        "short_kinds": _longest(SHORT_KINDS),
         "laws": _longest(law_kinds()),
         "marks": _longest(kind_marks()),
         "agency_marks": _longest(tuple(agency_marks())),
@@ -91,8 +93,10 @@ def exact_case() -> dict[str, str]:
 
 @cache
 def kind_names() -> dict[str, str]:
-    """Kinds by their lower-case name, as the table writes them."""
-    return {row["name"].lower(): row["name"] for row in table("kinds")} | {name.lower(): kind for name, kind in COMPOUND_KINDS.items()}
+    """Kinds by their lower-case name, as the table writes them; also by the marks that stand for them (`QĐ số 12/QĐ-UBND`)."""
+    names = {row["name"].lower(): row["name"] for row in table("kinds")} | {name.lower(): kind for name, kind in COMPOUND_KINDS.items()}
+    marks = {row["mark"]: row["name"] for row in reversed(table("kinds"))}
+    return names | {short.lower(): "Công văn" if short == "CV" else marks[short] for short in SHORT_KINDS}
 
 
 @cache

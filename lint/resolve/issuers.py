@@ -92,6 +92,12 @@ def offices_agree(one: str | None, other: str | None) -> bool:
     return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
+def seat(key: str) -> str | None:
+    """The unit whose office this is, as `tỉnh …`, `xã …`, plain; None for an office of no unit."""
+    match = _LEVEL.search(key)
+    return plain(match.group()) if match else None
+
+
 def one_level(one: str | None, other: str | None) -> bool:
     """Whether two offices are named of one level: `ubnd tỉnh …` and `ubnd tỉnh …`."""
     first, second = (_ANY_LEVEL.search(office) if office else None for office in (one, other))

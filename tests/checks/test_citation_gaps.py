@@ -118,3 +118,9 @@ def test_own_number_date_and_annex_line():
     assert [(case, text.split()[0]) for case, _, text in found] == [("", "Số:"), ("date", "ngày"), ("annex", "Kế")]
     full = [line.replace("Số:      /", "Số: 18/").replace("ngày     tháng", "ngày 06 tháng") for line in head]
     assert not gaps(own_blank, *full)[0]
+
+
+def test_the_own_draft_is_an_error_just_before_issuing():
+    index = index_of("Thực hiện Kế hoạch số     /KH-UBND ngày    /4/2026 của Ủy ban nhân dân xã Yên Bình.", **OWN)
+    assert [hit.severity for hit in blank(index, {"own_draft_error": True})] == [None]
+    assert [hit.severity for hit in blank(index, {"own_draft_error": False})] == [Severity.WARNING]

@@ -118,3 +118,24 @@ def test_capitals_of_a_heading_are_no_fault() -> None:
 )
 def test_what_only_looks_like_a_citation(text: str) -> None:
     assert cite(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "span"),
+    [
+        ("Căn cứ QĐ số 12/QĐ-UBND ngày 05/01/2026", "Quyết định", "QĐ số 12/QĐ-UBND ngày 05/01/2026"),
+        ("theo NĐ 30/2020/NĐ-CP", "Nghị định", "NĐ 30/2020/NĐ-CP"),
+        ("theo CV số 88/UBND-VX ngày 05/3/2026", "Công văn", "CV số 88/UBND-VX ngày 05/3/2026"),
+        ("theo QĐ số 22-QĐ/TW", None, "QĐ số 22-QĐ/TW"),  # Quyết định or Quy định
+        ("Phòng TC-KH số 88/CV-TCKH", None, "số 88/CV-TCKH"),
+        ("Theo Kế hoạch 175 ngày 31/12/2025, các xã", "Kế hoạch", "Kế hoạch 175 ngày 31/12/2025"),
+    ],
+)
+def test_a_kind_may_be_written_as_its_mark_and_so_left_out(text: str, kind: str | None, span: str) -> None:
+    citation = one(text)
+    assert (citation.kind, text[slice(*citation.span)]) == (kind, span)
+
+
+@pytest.mark.parametrize("text", ["Kế hoạch 60 ngày đêm", "thi đua 90 ngày 20/3 đến 20/6", "Quyết định trong 15 ngày 01/3"])
+def test_a_number_of_days_is_no_number(text: str) -> None:
+    assert cite(text) == ()
