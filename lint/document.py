@@ -30,6 +30,8 @@ _FOLD = str.maketrans(
 
 SegmentKind = Literal["source", "joined", "generated", "decoded"]
 Part = Literal["body", "header", "footer", "footnote", "textbox"]
+# How letters stand in a file that are no composed Unicode letters of Vietnamese there.
+Writing = Literal["decomposed", "lookalike", "tcvn3", "vni"]
 
 
 class BlockKind(Enum):
@@ -131,12 +133,24 @@ class Suppression(NamedTuple):
     block: int | None
 
 
+class Rewritten(NamedTuple):
+    """A stretch whose letters the file holds in another writing: the text here is what they mean. No line ends within it.
+
+    `by_font`: they are codes that only the font of the text shows as letters. Elsewhere an edit that puts the text of the span in its own place
+    changes the file.
+    """
+
+    span: Span
+    how: Writing
+    by_font: bool = False
+
+
 @dataclass(frozen=True)
 class Document:
     """One file: canonical NFC text (blocks joined by a newline), blocks in reading order, and the origin of each character.
 
     `source` is the decoded file of a text format (BOM removed, everything else as on disk), else None.
-    `suppressions` are the reader's findings of in-file "vblint: ignore" marks.
+    `suppressions` are the reader's findings of in-file "vblint: ignore" marks; `rewritten` the words and lines that are not in the file as here.
     """
 
     path: str
@@ -146,6 +160,7 @@ class Document:
     format: str
     source: str | None = None
     suppressions: tuple[Suppression, ...] = ()
+    rewritten: tuple[Rewritten, ...] = ()
 
     @cached_property
     def folded(self) -> str:

@@ -1,8 +1,10 @@
 """Blank forms (`Mẫu số …`): what is left open there is meant to be filled in by others."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from lint.facts.model import Citation, DateMention
 from lint.resolve.index import FactIndex
@@ -10,32 +12,41 @@ from lint.span import Span
 
 # Dots to write on; not those that end a list (`Zalo...`, `tờ rơi, ...`).
 _DOTS = re.compile(r"(?<![,;]\s)(?:(?<=[\s:/(“\"])|^)(?:…|\.{3,}|_{3,})|\.{7,}|…{3,}", re.MULTILINE)
-_FORM = re.compile(r"^(?:Mẫu|MẪU|Biểu|BIỂU|Phiếu|PHIẾU|ĐƠN|GIẤY|TỜ KHAI)\b")
+_FORM = re.compile(r"^(?:(?:Mẫu|Biểu|Phiếu)\b(?=.{0,12}\d)|(?:MẪU|BIỂU|PHIẾU|ĐƠN|GIẤY|TỜ KHAI)\b)", re.MULTILINE)
 _NEAR = 6  # paragraphs
 _ABOVE = 60
 
 
-def is_form(index: FactIndex, span: Span) -> bool:
-    """Whether the place lies in a form: other blanks to fill in around it, or a form's heading above it in the annex."""
-    document = index.document
+class _Blanks(NamedTuple):
+    """The places left open, not being a number or date of a draft, with their paragraphs, and the offsets of the headings of forms."""
+
+    spans: tuple[Span, ...]
+    blocks: tuple[int, ...]
+    headings: tuple[int, ...]
+
+
+def is_form(index: FactIndex, span: Span, *, least: int = 2) -> bool:
+    """Whether the place lies in a form: `least` other paragraphs around it have blanks to fill in, or a form's heading is above it in the annex."""
+    blanks, document = _blanks(index), index.document
     at = document.block_index(span.start)
-    near = document.blocks[max(at - _NEAR, 0) : at + _NEAR + 1]
-    if sum(_left_open(index, block.span, span) for block in near) >= 2:
+    first, last = bisect_left(blanks.blocks, at - _NEAR), bisect_right(blanks.blocks, at + _NEAR)
+    if len({blanks.blocks[i] for i in range(first, last) if not blanks.spans[i].overlaps(span)}) >= least:
         return True
     zone = index.zone_at(span.start)
     if zone is None or zone.kind != "annex":
         return False
-    above = document.blocks[max(at - _ABOVE, 0) : at + 1]
-    return any(_FORM.match(document.text[b.span.start : b.span.start + 12]) for b in above if b.span.start >= zone.span.start)
+    above = max(zone.span.start, document.blocks[max(at - _ABOVE, 0)].span.start)
+    heading = bisect_left(blanks.headings, above)
+    return heading < len(blanks.headings) and blanks.headings[heading] <= span.start
 
 
-def _left_open(index: FactIndex, block: Span, span: Span) -> bool:
-    """Whether the paragraph has dots elsewhere; those of a number or date are blanks of a draft and make no form."""
-    for match in _DOTS.finditer(index.document.text, *block):
-        dots = Span(*match.span())
-        if not dots.overlaps(span) and not _inside(index.facts.citations, dots) and not _inside(index.facts.dates, dots):
-            return True
-    return False
+@lru_cache(maxsize=2)
+def _blanks(index: FactIndex) -> _Blanks:
+    text = index.document.text
+    dots = (Span(*match.span()) for match in _DOTS.finditer(text)) if "…" in text or "..." in text or "___" in text else ()
+    spans = tuple(span for span in dots if not _inside(index.facts.citations, span) and not _inside(index.facts.dates, span))
+    blocks = tuple(index.document.block_index(span.start) for span in spans)
+    return _Blanks(spans, blocks, tuple(match.start() for match in _FORM.finditer(text)))
 
 
 def _inside(facts: Sequence[Citation] | Sequence[DateMention], place: Span) -> bool:

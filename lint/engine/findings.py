@@ -34,7 +34,7 @@ class Findings:
             related=hit.related,
             suggestion=suggestion,
             edits=edits,
-            safe=bool(rule.safe),
+            safe=bool(rule.safe) and all(self._keeps_figures(edit) for edit in edits),
             missing=hit.missing,
         )
 
@@ -66,6 +66,11 @@ class Findings:
         edits = hit.edits or ((Edit(span, suggestion),) if suggestion is not None else ())
         possible = rule.safe is not None and all(self._view.document.origin.editable(edit.span) for edit in edits)
         return edits if possible else ()
+
+    def _keeps_figures(self, edit: Edit) -> bool:
+        """Whether the edit leaves every number as it is: one that does not is never safe, whatever the rule says."""
+        before, after = ("".join(filter(str.isdigit, text)) for text in (self._view.document.slice(edit.span), edit.replacement))
+        return before == after
 
     def _visible(self, span: Span) -> Span:
         """The span inside the text; an empty one becomes the paragraph it stands in, for a place is never empty."""

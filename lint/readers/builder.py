@@ -9,6 +9,8 @@ from lint.document import Part as Place
 from lint.errors import UnreadableError
 from lint.readers.composition import Composition
 from lint.readers.parts import Part, composed, stripped, text_of
+from lint.readers.rewriting import Place as Letters
+from lint.readers.rewriting import rewritten
 from lint.readers.suppress import Mark, suppressions
 from lint.span import Span
 
@@ -34,6 +36,7 @@ class Builder:
     blocks: list[Block] = field(default_factory=list)
     _texts: list[str] = field(default_factory=list)
     _segments: list[Segment] = field(default_factory=list)
+    _letters: list[Letters] = field(default_factory=list)
     _size: int = 0
     _end: tuple[int, int] = (0, 0)
     _tables: int = 0
@@ -76,9 +79,11 @@ class Builder:
 
     def _place(self, parts: Sequence[Part], node: int) -> None:
         ends: tuple[str, int] | None = None
-        for text, at, length, kind in parts:
+        for text, at, length, kind, how in parts:
             if not text:
                 continue
+            if how:
+                self._letters.append(Letters(self._size, self._size + len(text), how))
             if (kind, at) != ends:
                 self._segments.append(Segment(self._size, kind, self.part, node, at, length))
             ends = (kind, at + length) if kind == "source" else None
@@ -93,4 +98,6 @@ class Builder:
         if self.composition:
             marks = [Mark(self.composition.raw(mark.at), mark.rules) for mark in marks]
         found = suppressions(marks, source or "", self.blocks, origin)
-        return Document(path, "\n".join(self._texts), tuple(self.blocks), origin, file_format, source, found)
+        text = "\n".join(self._texts)
+        foreign = rewritten(self._letters, text, self._segments, by_font=source is None)
+        return Document(path, text, tuple(self.blocks), origin, file_format, source, found, foreign)

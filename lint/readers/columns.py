@@ -12,7 +12,8 @@ _PARTY = r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\W*$"
 _PLACE_DATE = rf"[{UPPER}.…][^\d\n:;/,\t]{{1,40}},\s*ngày\b[\s\d.…_/]*tháng\b.{{0,30}}$"
 _SIGNING = rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.\s]\s*[{UPPER}][^{LOWER}]*$"
 _CANDIDATE = re.compile(
-    rf"CỘNG\s+[HS]|Độc\s+lập|,\s*ngày\b|Nơi nhận|NƠI NHẬN|^\s*[-+*]\s.*?\S(?:[ \xa0]{{3}}|[ \xa0]*\t|;\s[{UPPER}]{{3}})|^[^{LOWER}]+$"
+    rf"CỘNG\s+[HS]|Độc\s+lập|,\s*ngày\b|Nơi nhận|NƠI NHẬN|^[^{LOWER}]+$|"
+    rf"^\s*[-+*]\s.*?\S(?:[ \xa0]{{3}}|[ \xa0]*\t|[;.]\s(?:[{UPPER}]{{3}}|(?:KT|TM|TL)\.))"
 )
 # Right columns that say what they are, whatever the width of the gap.
 _TOLD = re.compile(rf"(?<=\S)\s+(?=[*_]*(?:{_NATION}))")

@@ -1,10 +1,17 @@
-"""A decomposed (NFD) file read as if it were composed, with the way back to the file's own code points."""
+"""A file read as if it were composed (NFC) Unicode throughout, with the way back to the file's own code points.
+
+What is read so: decomposed letters, letters in TCVN3 or VNI, and letters of another alphabet in a Vietnamese word.
+"""
 
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lint.document import Writing
+from lint.readers.alike import latin
+from lint.readers.legacy import Letter, legacy_letters
 from lint.readers.parts import Part
 
 _CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
@@ -12,14 +19,15 @@ _CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\u
 
 @dataclass(slots=True)
 class Composition:
-    """NFC text of a file; `starts` are the places in it of the letters that were composed, `ends` where they end, `raws` and `raw_ends`
-    where they stand in the file. An NFC file has none."""
+    """Canonical text of a file; `starts` are the places in it of the letters that were converted, `ends` where they end, `raws` and `raw_ends`
+    where they stand in the file, `hows` how they are written there (`lint.document.Writing`). An NFC file has none."""
 
     text: str
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     raws: list[int] = field(default_factory=list)
     raw_ends: list[int] = field(default_factory=list)
+    hows: list[Writing] = field(default_factory=list)
 
     def raw(self, offset: int) -> int:
         """The place in the file of the character at `offset` of the text."""
@@ -42,7 +50,7 @@ class Composition:
             if start > done:
                 found.append(Part(part.text[done - part.at : start - part.at], self.raw(done), start - done))
             raw = self.raws[index]
-            found.append(Part(part.text[start - part.at : stop - part.at], raw, self.raw_ends[index] - raw, "decoded"))
+            found.append(Part(part.text[start - part.at : stop - part.at], raw, self.raw_ends[index] - raw, "decoded", self.hows[index]))
             done = stop
         if done < end:
             found.append(Part(part.text[done - part.at :], self.raw(done), end - done))
@@ -50,24 +58,42 @@ class Composition:
 
 
 def compose(source: str) -> Composition:
-    """The file's text in NFC."""
-    if source.isascii() or unicodedata.is_normalized("NFC", source):
+    """The file's text in NFC and Unicode."""
+    if source.isascii():
         return Composition(source)
-    made = Composition("")
+    found = legacy_letters(source) or _letters(source)
+    made = Composition(source)
     pieces: list[str] = []
     size = start = 0
-    for cluster in _CLUSTER.finditer(source):
-        letter = unicodedata.normalize("NFC", cluster.group())
-        if letter == cluster.group():
-            continue
-        pieces += (source[start : cluster.start()], letter)
-        size += cluster.start() - start
+    for letter in found:
+        pieces += (source[start : letter.start], letter.text)
+        size += letter.start - start
         made.starts.append(size)
-        size += len(letter)
+        size += len(letter.text)
         made.ends.append(size)
-        made.raws.append(cluster.start())
-        start = cluster.end()
-        made.raw_ends.append(start)
-    pieces.append(source[start:])
-    made.text = "".join(pieces)
+        made.raws.append(letter.start)
+        made.raw_ends.append(letter.end)
+        made.hows.append(letter.how)
+        start = letter.end
+    made.text = "".join([*pieces, source[start:]]) if found else source
     return made
+
+
+def _letters(source: str) -> list[Letter]:
+    """The letters that are decomposed or look like Vietnamese ones."""
+    text = latin(source)
+    if text is source:
+        return list(_composed(source))
+    alike = (Letter(at, at + 1, text[at], "lookalike") for at, char in enumerate(source) if char != text[at])
+    clusters = list(_composed(text))
+    inside = {at for letter in clusters for at in range(letter.start, letter.end)}
+    return sorted([*clusters, *(letter for letter in alike if letter.start not in inside)])
+
+
+def _composed(text: str) -> Iterator[Letter]:
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for cluster in _CLUSTER.finditer(text):
+        letter = unicodedata.normalize("NFC", cluster.group())
+        if letter != cluster.group():
+            yield Letter(cluster.start(), cluster.end(), letter, "decomposed")

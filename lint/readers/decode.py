@@ -1,10 +1,12 @@
-"""Bytes of a text file to characters: UTF-8, or UTF-16 with a byte order mark."""
+"""Bytes of a text file to characters: UTF-8, UTF-16 with a byte order mark, or the single bytes of TCVN3 and VNI."""
 
 import re
 
 from lint.errors import UnreadableError
+from lint.readers.legacy import legacy_letters
 
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
+_OPEN = (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # bytes without a character in Windows-1252
 _SAVE_AS = "Mở tệp bằng chương trình đã tạo ra nó rồi lưu lại với bảng mã UTF-8."
 
 
@@ -28,7 +30,15 @@ def _utf8(data: bytes) -> str:
     except UnicodeDecodeError:
         if b"\x00" in data:
             raise UnreadableError("Tệp không phải là văn bản thuần: bên trong có dữ liệu nhị phân.") from None
-        raise UnreadableError(f"Tệp không dùng bảng mã UTF-8, vblint không đoán bảng mã cũ. {_SAVE_AS}") from None
+        if legacy_letters(text := _single_bytes(data)):
+            return text
+        raise UnreadableError(f"Tệp không dùng bảng mã UTF-8, cũng không nhận ra là TCVN3 hay VNI. {_SAVE_AS}") from None
+
+
+def _single_bytes(data: bytes) -> str:
+    """A character a byte: Windows-1252, and Latin-1 for the bytes that it leaves open."""
+    text = data.decode("latin-1")
+    return text.translate({code: bytes((code,)).decode("cp1252") for code in range(0x80, 0xA0) if code not in _OPEN})
 
 
 def _utf16(data: bytes) -> str:

@@ -10,6 +10,7 @@ from lint.errors import UnreadableError
 from lint.readers.builder import Builder, Cell
 from lint.readers.element import Element
 from lint.readers.flow import column_lines, joined, paragraphs
+from lint.readers.fonts import Fonts, LegacyFont, read_fonts, shown
 from lint.readers.layout import CELL, MARKDOWN
 from lint.readers.markup import Line
 from lint.readers.numbering import Numbering, read_numbering
@@ -46,17 +47,22 @@ class _Field:
 
 @dataclass(slots=True)
 class _Run:
-    """The text of a paragraph so far: its lines, the pieces of the one at hand, the place of the next character, and the text boxes met."""
+    """The text of a paragraph so far: its lines, the pieces of the one at hand, the place of the next character, and the text boxes met.
+
+    `font` is the paragraph's, in a file with legacy fonts; `legacy` what the font of the run at hand shows.
+    """
 
     lines: list[Line] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     at: int = 0
     bold: bool = True
     boxes: list[Element] = field(default_factory=list)
+    font: str = ""
+    legacy: LegacyFont | None = None
 
     def add(self, text: str, kind: str, bold: bool) -> None:
         if kind == "source":
-            self.parts += copied(text, self.at)
+            self.parts += shown(text, self.at, self.legacy) if self.legacy else copied(text, self.at)
         else:
             self.parts.append(Part(text, self.at, len(text), "generated"))
         self.at += len(text)
@@ -77,6 +83,7 @@ class _Body:
     builder: Builder
     styles: Mapping[str, Style]
     numbering: Numbering
+    fonts: Fonts | None = None
     fields: list[_Field] = field(default_factory=list)
     count: int = 0
 
@@ -131,7 +138,7 @@ class _Body:
         properties = paragraph.find(f"{self.w}pPr")
         style = self._style(properties, "pStyle")
         outline = properties is not None and self._number(properties, "outlineLvl", 9) < 9
-        run = _Run()
+        run = _Run(font=self.fonts.paragraph(properties) if self.fonts else "")
         self._inline(paragraph, run, style.bold or False)
         self.fields = [open_field for open_field in self.fields if open_field.result]
         kind = BlockKind.HEADING if style.heading or outline else BlockKind.PARAGRAPH
@@ -180,6 +187,7 @@ class _Body:
         own = is_on(properties, "b", self.w)
         if own is None:
             own = self._style(properties, "rStyle").bold
+        run.legacy = self.fonts.legacy(properties, run.font) if self.fonts else None
         self._content(element, run, bold if own is None else own)
 
     def _content(self, parent: Iterable[Element], run: _Run, bold: bool) -> None:
@@ -255,10 +263,11 @@ def read_docx(data: bytes, path: str, digest: str) -> Document:
     w = root.tag[: root.tag.find("}") + 1]
     if w not in _WORD:
         raise UnreadableError("Tệp .docx không chứa văn bản Word. Mở bằng Word rồi lưu lại dạng .docx.")
-    styles = read_styles(root_styles, w) if (root_styles := _beside(package, part, "styles.xml")) is not None else {}
+    sheet = _beside(package, part, "styles.xml")
+    styles = read_styles(sheet, w) if sheet is not None else {}
     lists = _beside(package, part, "numbering.xml")
     numbering = read_numbering(lists, {name: style.list for name, style in styles.items() if style.list}, w) if lists is not None else Numbering()
-    body = _Body(w, Builder(part), styles, numbering)
+    body = _Body(w, Builder(part), styles, numbering, read_fonts(root, sheet, w))
     content = root.find(f"{w}body")
     if content is not None:
         body.read(content, None, "body")

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lint.document import SegmentKind
+from lint.document import SegmentKind, Writing
+from lint.readers.alike import latin
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]+")
@@ -13,12 +14,13 @@ _CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\u
 
 
 class Part(NamedTuple):
-    """A piece of text; `at` and `length` are its place in the file, in code points."""
+    """A piece of text; `at` and `length` are its place in the file, in code points; `how` a decoded letter is written there."""
 
     text: str
     at: int
     length: int
     kind: SegmentKind = "source"
+    how: Writing | None = None
 
 
 def text_of(parts: Sequence[Part]) -> str:
@@ -69,9 +71,13 @@ def stripped(parts: Sequence[Part]) -> list[Part]:
 
 
 def composed(parts: Sequence[Part]) -> list[Part]:
-    """The pieces in NFC; each letter that was composed is a decoded piece over its raw code points."""
+    """The pieces in NFC and in Latin letters; each letter that was converted is a decoded piece over its raw code points."""
     text = text_of(parts)
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if text.isascii():
+        return list(parts)
+    if (made := latin(text)) is not text:
+        parts, text = _latin(parts, text, made), made
+    if unicodedata.is_normalized("NFC", text):
         return list(parts)
     out: list[Part] = []
     start = 0
@@ -81,6 +87,17 @@ def composed(parts: Sequence[Part]) -> list[Part]:
         start = match.end()
     out += _normalised(cut(parts, start, len(text)))
     return out if unicodedata.is_normalized("NFC", text_of(out)) else _merged(parts)
+
+
+def _latin(parts: Sequence[Part], text: str, made: str) -> list[Part]:
+    """The pieces with the letters that differ in `made`, a text of the same length."""
+    out: list[Part] = []
+    start = 0
+    for at in (at for at, char in enumerate(text) if char != made[at]):
+        out += cut(parts, start, at)
+        out += (part._replace(text=made[at], kind="decoded", how="lookalike") for part in cut(parts, at, at + 1))
+        start = at + 1
+    return [*out, *cut(parts, start, len(text))]
 
 
 def _normalised(parts: list[Part]) -> list[Part]:
@@ -104,4 +121,4 @@ def _merged(parts: Sequence[Part]) -> list[Part]:
     if text == raw:
         return list(parts)
     first, last = parts[0], parts[-1]
-    return [Part(text, first.at, last.at + last.length - first.at, "decoded")]
+    return [Part(text, first.at, last.at + last.length - first.at, "decoded", "decomposed")]

@@ -5,6 +5,7 @@ import unicodedata
 
 from lint.document import Document
 from lint.readers import read_bytes
+from lint.readers.letters import lookalikes
 
 _MARKS = re.compile(r"[*\\_\u200b\ufeff]|<[^<>]*>|&[^;]*;|\[|\]\([^)]*\)")
 
@@ -34,7 +35,8 @@ def assert_maps_back(document: Document) -> None:
         elif segment.kind == "decoded":
             raw = document.source[segment.at : segment.at + segment.length]
             # a mark between a letter and its accent lies inside the stretch
-            assert raw.startswith("&") or here in (unicodedata.normalize("NFC", bare) for bare in (raw, _MARKS.sub("", raw)))
+            alike = raw.translate(lookalikes())
+            assert raw.startswith("&") or here in (unicodedata.normalize("NFC", bare) for bare in (raw, alike, _MARKS.sub("", raw)))
 
 
 def assert_lines_and_columns(document: Document) -> None:
