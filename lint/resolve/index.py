@@ -1,6 +1,7 @@
 """FactIndex: all that is known of one document, the way rules ask for it."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import cached_property
@@ -9,7 +10,8 @@ from lint.document import Document
 from lint.facts.model import Citation, Facts
 from lint.resolve.lists import SiblingList, sibling_lists
 from lint.span import Span
-from lint.structure.model import DocumentPart, Structure, Zone, ZoneKind
+from lint.structure.grid_model import Grid
+from lint.structure.model import DocumentPart, Item, Structure, Zone, ZoneKind
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,25 @@ class FactIndex:
     def part_at(self, offset: int) -> DocumentPart:
         """The document that holds the offset; a file has at least one."""
         return self.structure.documents[self.part_number(offset)]
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables that have a header, with what their columns hold."""
+        from lint.structure.grids import grids
+
+        return grids(self.document) if any(block.table is not None for block in self.document.blocks) else ()
+
+    @cached_property
+    def _item_starts(self) -> list[int]:
+        return [item.marker.span.start for item in self.structure.items]
+
+    def above(self, offset: int) -> Iterator[Item]:
+        """The items of the outline over the offset, the nearest first: the one it stands in or behind, and those that hold that one."""
+        at: int | None = bisect_right(self._item_starts, offset) - 1
+        at = at if at is not None and at >= 0 and self.structure.items[at].document == self.part_number(offset) else None
+        while at is not None:
+            yield self.structure.items[at]
+            at = self.structure.items[at].parent
 
     @cached_property
     def by_identity(self) -> dict[int, list[Mention]]:
