@@ -1,11 +1,11 @@
-# make demo | test | bench | lint | docs: each makes its own .venv on the first call; needs python3 (3.11 or later) with venv, nothing else.
+# make demo | test | bench | accuracy | mutation | lint | docs: each makes its own .venv on the first call; needs python3 (3.11 or later) with venv, nothing else.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
 .DELETE_ON_ERROR:
-.PHONY: demo test bench lint docs docs-check wheel clean
+.PHONY: demo test bench lint docs docs-check accuracy mutation wheel clean
 
 demo: $(VENV)/installed
 	$(BIN)/vblint check --fail-on never corpus
@@ -15,6 +15,14 @@ test: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/linear.py
+
+# Also on the seeds and the published documents, where VBLINT_SHARED names their folder.
+accuracy: $(VENV)/installed-dev
+	$(BIN)/python -m tests.accuracy
+
+mutation: $(VENV)/installed-dev
+	$(BIN)/python -m tests.mutation
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

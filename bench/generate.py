@@ -24,7 +24,12 @@ _CLAUSES = (
     "theo dõi, đôn đốc, kiểm tra việc thực hiện; kịp thời tham mưu, tháo gỡ khó khăn, vướng mắc phát sinh",
     "gắn trách nhiệm của người đứng đầu với kết quả {subject} giai đoạn {year} - {later}",
     "định kỳ hằng quý, 6 tháng và một năm tổng hợp, gửi về Ủy ban nhân dân xã {place} để tổng hợp",
+    "thực hiện các nội dung nêu tại mục {number}; giao ông {person}, Trưởng phòng Kinh tế theo dõi",
+    "tham mưu “Tháng cao điểm {subject}” (sau đây gọi tắt là Tháng cao điểm) từ thứ Hai, ngày {date}",
 )
+_NAMES = ("Nguyễn Văn Hùng", "Trần Thị Lan", "Lê Hoàng Nam", "Phạm Minh Đức", "Võ Thị Hạnh", "Đặng Quốc Bảo", "Bùi Thanh Tùng")
+_OFFICES = ("Phòng Kinh tế", "Công an xã", "Phòng Văn hóa - Xã hội", "Trạm Y tế", "Văn phòng HĐND và UBND")
+_ROWS_FOR = 1_500  # characters of the body for each row of the annex's table
 _LETTERS = "abcdđeghiklmn"
 
 
@@ -44,7 +49,17 @@ def document(seed: int, characters: int) -> str:
         block = _section(random, section, place, province)
         lines.append(block)
         size += len(block)
-    lines.append(f"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn {random.choice('ABCDE')}\n")
+    lines.append(f"Nơi nhận:\n- Ủy ban nhân dân {province};\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n{random.choice(_NAMES)}\n")
+    lines.append(_annex(random, size // _ROWS_FOR))
+    return "\n".join(lines)
+
+
+def _annex(random: Random, rows: int) -> str:
+    lines = ["PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n", "| STT | Nhiệm vụ | Đơn vị chủ trì | Thời gian | Kinh phí (đồng) |", "| --- | --- | --- | --- | --- |"]
+    lines += [
+        f"| {n} | Triển khai {random.choice(_SUBJECTS)} | {random.choice(_OFFICES)} | Tháng {random.randint(4, 12)} | {random.randint(1, 90)}.000.000 |"
+        for n in range(1, rows + 1)
+    ]
     return "\n".join(lines)
 
 
@@ -65,6 +80,8 @@ def _sentence(random: Random, place: str, province: str) -> str:
         amount=f"{random.randint(10, 900)}.000.000",
         citation=_citation(random, province),
         place=place,
+        number=random.randint(1, 5),
+        person=random.choice(_NAMES),
     )
     return f"{random.choice(('Công an xã', 'Văn phòng HĐND và UBND', 'Phòng Kinh tế', 'Các thôn'))} {clause}."
 

@@ -1,4 +1,4 @@
-"""Write docs/rules from the rule files, or with --check say which pages are out of date (exit 1)."""
+"""Write docs/rules and docs/coverage.md from the rule files, or with --check say which pages are out of date (exit 1)."""
 
 import sys
 from collections.abc import Iterator
@@ -6,16 +6,31 @@ from pathlib import Path
 
 from lint.engine.load import load_rules, with_examples
 from lint.engine.model import Rule
+from lint.report.coverage import coverage, coverage_page
 from lint.report.phrases import SEVERITY
 from lint.report.rule_page import page
 
-FOLDER = Path(__file__).parent / "rules"
+DOCS = Path(__file__).parent
+FOLDER = DOCS / "rules"
+sys.path.insert(0, str(DOCS.parent))  # the verdicts are the tests'
+
+SETS = {"corpus": "bộ văn bản mẫu của vblint", "seeds": "ba kế hoạch có dấu của người soát", "real": "48 văn bản đã công bố"}
 
 
 def pages() -> dict[Path, str]:
     """Every generated page with its text."""
+    from tests import verdicts
+
     rules = [with_examples(rule) for rule in load_rules()]
-    return {FOLDER / "README.md": _overview(rules), **{FOLDER / f"{rule.name}.md": page(rule, "vi") for rule in rules}}
+    counts = verdicts.by_rule(verdicts.load().items())
+    found = {FOLDER / f"{rule.name}.md": page(rule, "vi") + _figures(counts.get(rule.name, {})) for rule in rules}
+    return {FOLDER / "README.md": _overview(rules), DOCS / "coverage.md": coverage_page(coverage()), **found}
+
+
+def _figures(counts: dict[str, tuple[int, int]]) -> str:
+    """How often the rule was right on the documents it is measured on (`make accuracy`)."""
+    lines = [f"- {name}: {counts[key][0]} đúng, {counts[key][1]} sai" for key, name in SETS.items() if key in counts]
+    return "\n".join(("", "## Độ chính xác đo được", "", *(lines or ["- Chưa nhắc chỗ nào trên các bộ văn bản dùng để đo."]), ""))
 
 
 def _overview(rules: list[Rule]) -> str:

@@ -57,7 +57,7 @@ def letters_swapped(text: str, rng: Random) -> Iterator[Mutation]:
 def letter_f(text: str, rng: Random) -> Iterator[Mutation]:
     """A list long enough gets the letter f where g should stand."""
     for items in letter_lists(text):
-        if items[0][1] == "a":
+        if items[0][1] == "a" and len(items) < 7:
             lines = text.split("\n")
             extra = [f"{letter}) Nội dung công việc thứ {n} được giao cho đơn vị." for n, letter in enumerate(LETTERS[len(items) : 7], 2)]
             extra[-1:] = [f"f){extra[-1][2:]}"]
