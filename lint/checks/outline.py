@@ -8,7 +8,7 @@ from lint.checks.alignment import Break, breaks
 from lint.checks.outline_ends import behind_the_end
 from lint.checks.outline_gaps import headless, is_explained
 from lint.checks.outline_words import number, words
-from lint.engine.model import Hit, Related
+from lint.engine.model import Edit, Hit, Related
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import SiblingList, is_foreign
 from lint.structure.model import Item
@@ -95,10 +95,17 @@ def style(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         usual = max(ranks, key=lambda form: ranks[form])
         model = next(item for item in siblings.items if item.marker.close == usual)
         odd = [item for item in siblings.items if item.marker.close != usual]
-        right = odd[0].marker.text.rstrip(".)/:- ") + usual
+        right = _closed(odd[0], usual)
         said = {**words(index, odd[0]), "written": odd[0].marker.text, "model": model.marker.text, "right": right}
         related = (Related(model.marker.span), *(Related(item.marker.span) for item in odd[1:]))
-        yield Hit(odd[0].marker.span, said, related, suggestion=_typed(odd[0], right))
+        typed = not any(item.marker.generated for item in odd)
+        edits = tuple(Edit(item.marker.span, _closed(item, usual)) for item in odd) if typed else ()
+        yield Hit(odd[0].marker.span, said, related, suggestion=_typed(odd[0], right), edits=edits)
+
+
+def _closed(item: Item, sign: str) -> str:
+    """The item's marker with another sign behind it."""
+    return item.marker.text.rstrip(".)/:- ") + sign
 
 
 def _typed(item: Item, right: str) -> str | None:
