@@ -15,6 +15,7 @@ from lint.errors import UsageError, nearest
 
 COMMANDS = {
     "check": "kiểm tra văn bản",
+    "fix": "sửa những chỗ sửa tự động được",
     "facts": "in những gì đọc được: viện dẫn, ngày tháng, đề mục, đơn vị …",
     "text": "in phần chữ của văn bản, mỗi đoạn một dòng",
     "explain": "giải thích một quy tắc",

@@ -75,9 +75,19 @@ def _params(index: FactIndex, group: Sequence[Body], counts: Counter[str], right
 
 def _written(index: FactIndex, body: Body) -> str:
     """The words as they are read: where a line of the file ends inside the name, a blank."""
-    document = index.document
-    broken = document.source is not None and document.line_column(body.span.start)[0] != document.line_column(body.span.end, end=True)[0]
-    return _BLANKS.sub(" ", document.source_text(body.span) if broken else document.slice(body.span))
+    document, (start, end) = index.document, body.span
+    bounds = [start, *_line_ends(index, body), end]
+    return _BLANKS.sub(" ", " ".join(document.text[one:other] for one, other in zip(bounds, bounds[1:], strict=False)))
+
+
+def _line_ends(index: FactIndex, body: Body) -> list[int]:
+    """Where in the name a line of the file begins."""
+    document, (start, end) = index.document, body.span
+    if document.source is None or document.line_column(start)[0] == document.line_column(end, end=True)[0]:
+        return []
+    (first, _), (last, _) = document.origin.segment_at(start), document.origin.segment_at(end - 1)
+    begins = [segment.start for segment in document.origin.segments[first + 1 : last + 1]]
+    return [at for at in begins if document.line_column(at - 1)[0] != document.line_column(at)[0]]
 
 
 def _form(index: FactIndex, body: Body) -> str:

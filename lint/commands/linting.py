@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lint.commands.reading import bug, load
 from lint.commands.settings import Settings, settings_for
-from lint.engine.model import Finding, Rule
+from lint.document import Document
+from lint.engine.model import Finding, Rule, Severity
 from lint.engine.places import Places
 from lint.engine.run import run as run_rules
 from lint.engine.templates import in_language
@@ -64,11 +65,20 @@ class Linter:
             return Outcome(FileReport(found.shown, error=bug(error, found.shown)), trace=format_exc())
 
     def _outcome(self, found: Found, settings: Settings) -> Outcome:
-        index = analyse(load(found), settings.context)
-        findings = run_rules(index, settings.rules, settings.config.ignores_for(found.path, found.shown), settings.known)
+        index, findings = self.findings(found, load(found))
         shown = [finding for finding in findings if finding.severity >= settings.severity]
         failing = settings.fails_from is not None and any(finding.severity >= settings.fails_from for finding in findings)
         return Outcome(self._file(index, shown, settings.rules), len(findings) - len(shown), failing)
+
+    def findings(self, found: Found, document: Document) -> tuple[FactIndex, tuple[Finding, ...]]:
+        """The document analysed as what the file holds, and its findings of every severity."""
+        settings = self._settings_for(found)
+        index = analyse(document, settings.context)
+        return index, run_rules(index, settings.rules, settings.config.ignores_for(found.path, found.shown), settings.known)
+
+    def lowest(self, found: Found) -> Severity:
+        """The lowest severity shown for the file."""
+        return self._settings_for(found).severity
 
     def _file(self, index: FactIndex, findings: Sequence[Finding], rules: Sequence[Rule]) -> FileReport:
         document, places = index.document, Places(View(index))

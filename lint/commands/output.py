@@ -74,7 +74,7 @@ def _render(output: Output, report: Report, color: str, quiet: bool) -> str:
         return render_json(report)
     from lint.report.text import render
 
-    return render(report, _columns(output), _paint(color), errors=output.file is not None, quiet=quiet)
+    return render(report, _columns(output), paint_for(color), errors=output.file is not None, quiet=quiet)
 
 
 def _columns(output: Output) -> int:
@@ -85,6 +85,7 @@ def _columns(output: Output) -> int:
     return max(40, min(get_terminal_size().columns, _WIDEST))
 
 
-def _paint(color: str) -> Paint:
+def paint_for(color: str) -> Paint:
+    """How the screen is painted under `--color`."""
     auto = color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return coloured() if color == "always" or auto else plain

@@ -37,6 +37,21 @@ def load(found: Found) -> Document:
     return read(found.path, found.shown)
 
 
+def is_stdin(found: Found) -> bool:
+    """Whether standard input is meant."""
+    return found.path is _STDIN
+
+
+def load_bytes(found: Found) -> bytes:
+    """What the file holds, or UnreadableError."""
+    if is_stdin(found):
+        return sys.stdin.buffer.read()
+    try:
+        return found.path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"Không mở được tệp: {error.strerror or error}.") from None
+
+
 def bug(error: Exception, shown: str) -> str:
     """A crash of ours on one document, told as what it is."""
     rule = getattr(error, "rule", None)

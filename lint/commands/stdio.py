@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from collections.abc import Callable
 
 from lint.errors import UsageError
 
@@ -16,8 +17,17 @@ def utf8() -> None:
 
 def write(text: str) -> None:
     """Write to standard output; nothing more is written once its reader has closed it, UsageError when it is full."""
+    _put(lambda: sys.stdout.write(text))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write to standard output as `write` does, the bytes as they are."""
+    _put(lambda: sys.stdout.buffer.write(data))
+
+
+def _put(write: Callable[[], object]) -> None:
     try:
-        sys.stdout.write(text)
+        write()
         sys.stdout.flush()
     except BrokenPipeError:
         # What is still buffered would fail again when Python closes the stream at exit.

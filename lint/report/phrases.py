@@ -35,6 +35,9 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "clean": "Không thấy chỗ nào cần sửa trong {files} văn bản ({seconds} giây).",
         "hidden": "{n} chỗ nhẹ hơn không hiện ở đây (thêm `--severity info`).",
         "failed": "{n} tệp không kiểm tra được.",
+        "fixable": "`vblint fix` sửa được {safe} chỗ.",
+        "fixable_unsafe": "`vblint fix --unsafe` sửa được {unsafe} chỗ.",
+        "fixable_both": "`vblint fix` sửa được {safe} chỗ, thêm `--unsafe` được {unsafe} chỗ nữa.",
         "explain": "`vblint explain {rule}` giải thích từng quy tắc.",
     },
     "en": {
@@ -52,6 +55,9 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "clean": "Nothing to correct; documents checked: {files} ({seconds} s).",
         "hidden": "Findings of lower severity not shown here: {n} (add `--severity info`).",
         "failed": "Files that could not be checked: {n}.",
+        "fixable": "`vblint fix` can fix {safe}.",
+        "fixable_unsafe": "`vblint fix --unsafe` can fix {unsafe}.",
+        "fixable_both": "`vblint fix` can fix {safe}, with `--unsafe` {unsafe} more.",
         "explain": "`vblint explain {rule}` explains any rule.",
     },
 }

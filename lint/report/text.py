@@ -36,12 +36,22 @@ def summary(report: Report) -> str:
         parts.append(words[key].format(counts=counted(counts, report.lang), files=read, seconds=seconds(report.seconds, report.lang)))
     if report.unreadable:
         parts.append(words["failed"].format(n=report.unreadable))
+    if fixable := _fixable(report):
+        parts.append(fixable)
     if report.hidden:
         parts.append(words["hidden"].format(n=report.hidden))
     first = next((entry.rule for file in report.files for entry in file.entries), None)
     if first:
         parts.append(words["explain"].format(rule=first))
     return " ".join(parts)
+
+
+def _fixable(report: Report) -> str:
+    """How many findings `vblint fix` can do away with, in the formats it writes."""
+    entries = [entry for file in report.files if file.document and file.document.source is not None for entry in file.entries if entry.edits]
+    safe = sum(entry.safe for entry in entries)
+    key = "fixable_both" if 0 < safe < len(entries) else "fixable" if safe else "fixable_unsafe" if entries else ""
+    return PHRASES[report.lang][key].format(safe=safe, unsafe=len(entries) - safe) if key else ""
 
 
 def _file(file: FileReport, lang: str, columns: int, paint: Paint, errors: bool) -> Iterator[str]:

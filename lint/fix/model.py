@@ -1,0 +1,96 @@
+"""What fixing is made of: patches of a file, what was fixed, what was not and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lint.document import Document
+from lint.engine.model import Edit, Finding
+from lint.resolve.index import FactIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """A document analysed, and its findings of every severity."""
+
+    index: FactIndex
+    findings: tuple[Finding, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.index.document
+
+
+# Lints the bytes as if the file held them; UnreadableError when they cannot be read.
+Lint = Callable[[bytes], Linted]
+
+
+class Patch(NamedTuple):
+    """Put `text` in place of the characters [start, end) of the decoded file."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """The fix of one finding: all its edits or none of them, with the patches that make them in the file."""
+
+    finding: Finding
+    edits: tuple[Edit, ...]
+    patches: tuple[Patch, ...]
+
+
+class Reason(NamedTuple):
+    """Why a fix is not applied: a key of `lint.fix.words.REASONS` and its parameters."""
+
+    key: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+class UnfitError(Exception):
+    """An edit that cannot be made in this file."""
+
+    def __init__(self, key: str, **params: str) -> None:
+        super().__init__(key)
+        self.reason = Reason(key, tuple(params.items()))
+
+
+class Change(NamedTuple):
+    """One edit as a person is told of it: 1-based line of the file as it was then, the rule, the words before and after."""
+
+    line: int
+    rule: str
+    old: str
+    new: str
+
+
+class Refusal(NamedTuple):
+    """A fix that was not applied, and why."""
+
+    change: Change
+    reason: Reason
+
+
+class Fixed(NamedTuple):
+    """What came of one file: its bytes and text before and after, what was changed in between, and what is left.
+
+    `made` counts the fixes made, each of one finding; `left` are the findings of the fixed file that are shown; `unsafe` counts those
+    among them whose fix waits for `--unsafe`.
+    """
+
+    data: bytes
+    source: str
+    fixed_data: bytes
+    fixed_source: str
+    made: int
+    changes: tuple[Change, ...]
+    refusals: tuple[Refusal, ...]
+    left: tuple[Finding, ...]
+    unsafe: int
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to write."""
+        return self.fixed_data != self.data
