@@ -1,9 +1,10 @@
 """Periods that run backwards or differ in one cited title; the form of dates (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from lint.checks.forms import is_form
@@ -16,6 +17,7 @@ from lint.span import Span, cover
 _FROM = re.compile(r"\b[Tt]ừ\s+(?:ngày\s+)?$")
 _TO = re.compile(r"\s*(?:đến|tới|-)\s*(?:hết\s*)?(?:ngày\s*)?")
 _NEAR = 12  # characters: `từ ngày`
+_IN_TITLE = 20  # periods looked at in a title
 
 
 def period(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -50,7 +52,9 @@ def _periods_in(index: FactIndex, span: Span | None) -> list[Period]:
     """The periods of years of a title, when it has just one."""
     if span is None:
         return []
-    inside = [p for p in index.facts.periods if p.kind == "years" and span.contains(p.span) and p.first <= p.last]
+    first = bisect_left(index.facts.periods, span.start, key=lambda p: p.span.start)
+    near = takewhile(lambda p: p.span.start < span.end, index.facts.periods[first : first + _IN_TITLE])
+    inside = [p for p in near if p.kind == "years" and span.contains(p.span) and p.first <= p.last]
     return inside if len(inside) == 1 else []
 
 

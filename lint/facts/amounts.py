@@ -45,19 +45,26 @@ def _value(found: Sequence[Token]) -> int:
     """The value of figures and their scales; the last token, the currency, left out."""
     from fractions import Fraction
 
-    total, figure = Fraction(0), Fraction(0)
+    total, last, scale = Fraction(0), Fraction(0), 1
     for token in found:
         if token.type == "SCALE":
-            total += figure * prod(_SCALES[word] for word in token.lower().split())
-            figure = Fraction(0)
+            scale = scale_of(token)
+            total, last = total + last * scale, Fraction(0)
+        elif token.type == "HALF":
+            total += Fraction(scale, 2)
         else:
-            figure = _figure(token)
-    if not total and figure.denominator > 1 and _THOUSANDS.fullmatch(found[0]):
-        return int(figure * 1000)  # `1,500 đồng`: nobody counts thousandths of a đồng
-    return int(total + figure)
+            last = figure(token)
+    if not total and last.denominator > 1 and _THOUSANDS.fullmatch(found[0]):
+        return int(last * 1000)  # `1,500 đồng`: nobody counts thousandths of a đồng
+    return int(total + last)
 
 
-def _figure(text: str) -> "Fraction":
+def scale_of(words: str) -> int:
+    """What `nghìn`, `triệu`, `nghìn tỷ` multiply by."""
+    return prod(_SCALES[word] for word in words.lower().split())
+
+
+def figure(text: str) -> "Fraction":
     """The value of `1.500.000`, `1,2` or `1.5`: points before three figures part thousands, else they are decimal."""
     from fractions import Fraction
 

@@ -65,6 +65,11 @@ def is_signature_line(text: str) -> bool:
     return len(text) < 90 and is_capitals(text) and (_AUTHORITY.match(text) is not None or _OFFICE.match(text) is not None)
 
 
+def is_authority_line(text: str) -> bool:
+    """A line of a signature that names for whom it is signed: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`."""
+    return is_signature_line(text) and _AUTHORITY.match(text) is not None
+
+
 def is_name(text: str) -> bool:
     """Whether the line is a person's name, perhaps behind a rank or degree: `Nguyễn Thị Hoa`, `Thượng tá Lê Văn Bình`, `TS. Y Thanh Niê`."""
     words = _RANK.sub("", text).split()

@@ -14,6 +14,7 @@ _FIRST_SECTION = ("I.", "I/", "1.", "a)", "A.", "Điều ", "Chương ", "Phần
 _HEAD = 40  # paragraphs in which the letterhead must be over
 _ANNEX_HEADING = 40  # characters; longer ones speak of an annex
 _LIST_LONGEST = 40  # lines of a list of recipients
+_RECIPIENT_LONGEST = 120  # characters of a line without a dash
 _NAME_LINES = 4  # empty lines and titles between the signer's office and name
 
 
@@ -109,7 +110,7 @@ def _label_bases(texts: list[str], kinds: list[ZoneKind], body: int, end: int) -
 def _label_end(texts: list[str], blocks: Sequence[Block], kinds: list[ZoneKind], body: int) -> int:
     """Label recipients, signature and annexes; return the first block behind the body."""
     closing = next((i for i in range(body, len(texts)) if signs.is_recipients(texts[i]) or signs_off(texts, i)), len(texts))
-    at = closing
+    closing = at = _list_start(texts, blocks, body, closing)
     while at < len(texts) and not signs.is_annex_heading(texts[at]):
         kind = _sign_off_kind(texts, blocks, kinds, closing, at)
         if kind is None:
@@ -125,6 +126,20 @@ def _label_end(texts: list[str], blocks: Sequence[Block], kinds: list[ZoneKind],
     return closing
 
 
+def _list_start(texts: Sequence[str], blocks: Sequence[Block], body: int, closing: int) -> int:
+    """Where a list that has lost its line `Nơi nhận:` begins, in the table that holds the signature; else the signature."""
+    at = closing
+    while (
+        body < at < len(blocks) and blocks[at - 1].table is not None and blocks[at - 1].table == blocks[closing].table and _is_listed(texts[at - 1])
+    ):
+        at -= 1
+    return at
+
+
+def _is_listed(text: str) -> bool:
+    return text.lstrip().startswith(("-", "+", "*"))
+
+
 def _sign_off_kind(texts: Sequence[str], blocks: Sequence[Block], kinds: Sequence[ZoneKind], closing: int, at: int) -> ZoneKind | None:
     """Whether a block behind the body belongs to the recipients or the signature; the two may stand side by side and their lines alternate."""
     text, block = texts[at], blocks[at]
@@ -133,13 +148,13 @@ def _sign_off_kind(texts: Sequence[str], blocks: Sequence[Block], kinds: Sequenc
     if signs.is_signature_line(text):
         return "signature"
     if at == closing:
-        return None
+        return "recipients" if block.table is not None and _is_listed(text) else None
     if block.table is not None and block.table == blocks[closing].table:
         return next((kinds[i] for i in range(at - 1, closing - 1, -1) if blocks[i].cell == block.cell), "signature")
     listed = any(kinds[i] == "recipients" for i in range(max(closing, at - _LIST_LONGEST), at))
     if not any(c.isalnum() for c in text):
         return kinds[at - 1]
-    if listed and text.lstrip().startswith(("-", "+", "*")):
+    if listed and (_is_listed(text) or kinds[at - 1] == "recipients" and len(text) < _RECIPIENT_LONGEST and text.rstrip().endswith((";", "."))):
         return "recipients"
     return "signature" if signs.is_name(text) and kinds[at - 1] in ("recipients", "signature") else None
 
@@ -148,6 +163,8 @@ def signs_off(texts: Sequence[str], at: int) -> bool:
     """Whether a signature begins here: an office in capitals that is followed by a name, not a letterhead or an enacting line."""
     if not signs.is_signature_line(texts[at]) or signs.is_issuer_line(texts[at]) and at + 1 < len(texts) and signs.is_basis(texts[at + 1]):
         return False
+    if signs.is_authority_line(texts[at]) and at + 1 < len(texts) and signs.is_signature_line(texts[at + 1]):
+        return True  # a draft names the office alone
     return any(signs.is_name(text) for text in texts[at + 1 : at + 2 + _NAME_LINES])
 
 

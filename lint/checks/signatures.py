@@ -1,0 +1,83 @@
+"""Who signs, against who issues and against the order of the lines of a signature (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7)."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from lint.checks.signature_lines import follows, slips
+from lint.engine.model import Hit, Related, Severity
+from lint.resolve.index import FactIndex
+from lint.structure.authority import authority
+from lint.structure.model import DocumentPart
+from lint.structure.signature import Signature, signatures
+
+_COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND")
+_COUNCIL = re.compile(r"HỘI ĐỒNG NHÂN DÂN|HĐND")
+# Bodies under one head, who signs in his own name.
+_ONE_HEAD = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|NHÀ TRƯỜNG|TRƯỜNG|BAN GIÁM HIỆU|CÔNG AN|CHI CỤC|CỤC|TRUNG TÂM|TRẠM)\b")
+_OF_THE_COMMITTEE = frozenset({"Kế hoạch", "Báo cáo", "Tờ trình"})
+_HEADS = re.compile(r"(?:QUYỀN )?CHỦ TỊCH\b")
+_STAYS_OPEN = frozenset({"Biên bản"})  # signed by those who were there
+
+_Judge = Callable[[FactIndex, DocumentPart, Signature], Hit | None]
+
+
+def authority_line(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
+    """At most one contradiction of a signature with the document, one among its lines, and the slips of its marks."""
+    found = signatures(index.document, index.zones)
+    for signature in found:
+        part = index.structure.documents[signature.document]
+        if part.family in ("fragment", "consolidation"):
+            continue
+        yield from slips(part, signature)
+        alone = sum(other.document == signature.document for other in found) == 1
+        judges = (_against_authority, _against_issuer, _one_head, _collective) if alone else (_one_head,)
+        if part.kind not in _STAYS_OPEN:
+            yield from list(filter(None, (judge(index, part, signature) for judge in judges)))[:1]
+            yield from filter(None, (follows(index, part, signature),))
+
+
+def _against_authority(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:
+    """A decision of the head signed for the collective, or one of the Committee signed without it."""
+    decides = authority(index.document, index.zones, signature.document)
+    first = signature.lines[0]
+    if part.kind != "Quyết định" or decides is None or part.attached_to is not None:
+        return None
+    params = {"authority": " ".join(index.document.slice(decides.span).split()), "signed": index.document.slice(first.span)}
+    if decides.of_the_head and first.plain_mark == "TM":
+        return Hit(first.span, params, (Related(decides.span),), case="head")
+    if decides.of_the_committee and first.plain_mark in ("", "KT", "Q") and _HEADS.match(first.office):
+        return Hit(first.span, params, (Related(decides.span),), case="committee")
+    return None
+
+
+def _against_issuer(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:
+    """Signed on behalf of another body than the letterhead's: the Council for the Committee, the Committee for the Council."""
+    first, issuer = signature.lines[0], part.issuer_key or ""
+    if first.plain_mark != "TM":
+        return None
+    council, committee = _COUNCIL.search(first.office), _COMMITTEE.search(first.office)
+    if issuer.startswith("UBND ") and council and not committee or issuer.startswith("HĐND ") and committee and not council:
+        return Hit(first.span, {"signed": index.document.slice(first.span), "issuer": part.issuer or issuer}, case="issuer")
+    return None
+
+
+def _one_head(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:
+    first = signature.lines[0]
+    if part.family == "party" or first.plain_mark != "TM" or not _ONE_HEAD.match(first.office):
+        return None
+    return Hit(first.span, {"signed": index.document.slice(first.span), "body": first.office}, case="one_head")
+
+
+def _collective(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:
+    """A plan, report or submission of the Committee is signed on its behalf; half of the published ones are not, so a warning."""
+    first = signature.lines[0]
+    if part.kind not in _OF_THE_COMMITTEE or not (part.issuer_key or "").startswith("UBND ") or part.attached_to is not None:
+        return None
+    if first.plain_mark not in ("", "KT", "Q") or not _HEADS.match(first.office):
+        return None
+    decides = authority(index.document, index.zones, signature.document)
+    if decides is not None and decides.of_the_head:
+        return None
+    params = {"kind": part.kind or "", "signed": index.document.slice(first.span)}
+    return Hit(first.span, params, (Related(decides.span),) if decides else (), case="collective", severity=Severity.WARNING)
