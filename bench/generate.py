@@ -57,10 +57,14 @@ def document(seed: int, characters: int) -> str:
 def _annex(random: Random, rows: int) -> str:
     lines = ["PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n", "| STT | Nhiệm vụ | Đơn vị chủ trì | Thời gian | Kinh phí (đồng) |", "| --- | --- | --- | --- | --- |"]
     lines += [
-        f"| {n} | Triển khai {random.choice(_SUBJECTS)} | {random.choice(_OFFICES)} | Tháng {random.randint(4, 12)} | {random.randint(1, 90)}.000.000 |"
+        f"| {n} | Triển khai {random.choice(_SUBJECTS)} | {random.choice(_OFFICES)} | Tháng {random.randint(4, 12)} | {_money(random)} |"
         for n in range(1, rows + 1)
     ]
     return "\n".join(lines)
+
+
+def _money(random: Random) -> str:
+    return f"{random.randint(1, 90)}.000.000"
 
 
 def _section(random: Random, number: int, place: str, province: str) -> str:

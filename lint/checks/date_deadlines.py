@@ -29,7 +29,9 @@ _DUE_IN = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"(?:so với|tính đến|đã|kể từ|từ (?:ngày|tháng|quý|năm|\d)|chưa|quá hạn|gia hạn|thay vì|điều chỉnh|(?<!báo cáo )kết quả (?:đạt được|thực hiện))\b", re.IGNORECASE
+    r"(?:so với|tính đến|đã|kể từ|từ (?:ngày|tháng|quý|năm|\d)|chưa|quá hạn|gia hạn|thay vì|điều chỉnh|"
+    r"(?<!báo cáo )kết quả (?:đạt được|thực hiện))\b",
+    re.IGNORECASE,
 )
 # What other kinds of document still have to say of the future: an order, or a section on what comes next.
 _ORDER = re.compile(r"(?:^|[.;:]\s*|\d\.\s*)(?:Giao|Yêu cầu|Đề nghị|Thời gian|Thời hạn|Tiến độ)\b")
@@ -67,7 +69,7 @@ def deadlines(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
         last = last_day(time)
         if last is None or last >= own or last in _TURNS or (own - last).days > _LONGEST_AGO or cited.hold(time.span):
             continue
-        if part.kind not in PLANS and not (last.year < own.year and _is_ahead(index, time.span)):
+        if part.kind not in PLANS and not (last.year < own.year and _is_day(time) and _is_ahead(index, time.span)):
             continue
         if _is_due(index, part, time) or (last.year < own.year and (_in_column(index, time.span, columns) or is_scheduled(index, time.span))):
             yield _deadline(index, part, time.span)
@@ -78,6 +80,10 @@ def _is_due(index: FactIndex, part: DocumentPart, time: DateMention | Period) ->
     clause = index.document.folded[low : time.span.start].rpartition("\n")[2].rpartition(";")[2]
     due = _DUE_IN if isinstance(time, Period) or time.style in ("month", "year") else _DUE_BY
     return (due.search(clause) or _DUE_IN.search(clause)) is not None and not _PAST.search(clause)
+
+
+def _is_day(time: DateMention | Period) -> bool:
+    return isinstance(time, DateMention) and time.date.day is not None
 
 
 def _is_ahead(index: FactIndex, span: Span) -> bool:

@@ -9,6 +9,7 @@ from lint.span import Span
 from lint.structure import signs
 from lint.structure.model import Zone, ZoneKind
 
+_TASK = ("Thực hiện ", "Triển khai ")
 _TITLE_LONGEST = 350  # characters; a longer paragraph under the heading is text
 _FIRST_SECTION = ("I.", "I/", "1.", "a)", "A.", "Điều ", "Chương ", "Phần ", "Mục ", "CHƯƠNG ", "PHẦN ")
 _HEAD = 40  # paragraphs in which the letterhead must be over
@@ -75,7 +76,7 @@ def _head_marks(texts: Sequence[str], own: Set[int]) -> list[int]:
 def _head_end(texts: Sequence[str], own: Set[int], heading: int | None) -> int:
     """Where the head ends: behind the title, or behind the last letterhead line when there is no title."""
     if heading is not None:
-        at = heading + 1
+        at = heading + 1 + (heading + 1 < len(texts) and _is_titled_as_task(texts[heading + 1]))
         while at < len(texts) and at - heading <= 6 and not _opens_body(texts[at]):
             at += 1
         return at
@@ -86,6 +87,11 @@ def _head_end(texts: Sequence[str], own: Set[int], heading: int | None) -> int:
     while at < len(texts) and (signs.is_subject(texts[at]) or not any(c.isalnum() for c in texts[at])):
         at += 1
     return at
+
+
+def _is_titled_as_task(text: str) -> bool:
+    """Right behind the heading: `Thực hiện Nghị quyết số …` without an end mark is the title, not the sentence that names the basis."""
+    return text.startswith(_TASK) and len(text) <= _TITLE_LONGEST and text.rstrip()[-1:].isalnum()
 
 
 def _opens_body(text: str) -> bool:

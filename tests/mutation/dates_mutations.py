@@ -40,7 +40,7 @@ def last_year_in_the_closing_sentence(text: str, rng: Random) -> Iterator[Mutati
 @mutator("date-period")
 def period_backwards(text: str, rng: Random) -> Iterator[Mutation]:
     for place in places(text, r"giai đoạn (\d{4}) - (\d{4})"):
-        yield replaced(text, place, f"giai đoạn {place.match[2]} - {place.match[1]}", "date-period")
+        yield replaced(text, place, f"giai đoạn {place.match[2]} - {place.match[1]}", "date-period", ("title-mismatch",))
 
 
 @mutator("citation-future")

@@ -19,7 +19,7 @@ def article_twice(text: str, rng: Random) -> Iterator[Mutation]:
     found = list(places(text, r"^Điều (\d+)\."))
     for before, after in zip(found, found[1:], strict=False):
         if after.match[1] == str(int(before.match[1]) + 1):
-            yield replaced(text, after, f"Điều {before.match[1]}.", "outline-duplicate", ("outline-gap",))
+            yield replaced(text, after, f"Điều {before.match[1]}.", "outline-duplicate", ("outline-gap", "cross-reference"))
 
 
 @mutator("outline-gap")

@@ -148,3 +148,11 @@ def test_bases_behind_the_addressee_of_a_submission() -> None:
 def test_the_session_of_a_council_stands_between_its_name_and_the_bases() -> None:
     text = LETTER.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH SƠN\n", "HỘI ĐỒNG NHÂN DÂN XÃ BÌNH SƠN\nKHÓA I, KỲ HỌP THỨ TƯ\n", 1)
     assert kinds(shape(text), 0).count("legal_basis") == 1
+
+
+def test_a_title_may_begin_as_a_basis_does() -> None:
+    title = "Thực hiện Nghị quyết số 12/NQ-HĐND của Hội đồng nhân dân xã"
+    text = LETTER.replace("Ban hành Kế hoạch làm sạch dữ liệu năm 2026\n", title + "\n", 1)
+    assert shape(text).documents[0].title == title
+    sentence = LETTER.replace("Ban hành Kế hoạch làm sạch dữ liệu năm 2026\n", title + ", Ủy ban nhân dân xã báo cáo như sau:\n", 1)
+    assert shape(sentence).documents[0].title is None
