@@ -4,7 +4,7 @@ from datetime import date as Day
 from functools import cache
 
 from lint.facts.vocabulary import table
-from lint.resolve.spelling import plain
+from lint.resolve.spelling import plain, skeleton
 
 COMMUNE_LEVELS = ("xã", "phường", "đặc khu")
 PROVINCE_LEVELS = ("tỉnh", "thành phố")
@@ -34,6 +34,19 @@ def is_commune(level: str, name: str, province: str | None = None) -> bool:
     return bool(found) if province is None else province in found
 
 
+@cache
+def _skeletons() -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in table("units"):
+        found.setdefault((row["province"], skeleton(plain(row["name"]))), []).append(f"{row['level']} {row['name']}")
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def communes_alike(name: str, province: str) -> tuple[str, ...]:
+    """The communes of the province, with their levels, whose names differ from this one in diacritics at most (`xã Hưng Đạo`)."""
+    return _skeletons().get((province, skeleton(plain(name))), ())
+
+
 def official_name(level: str, name: str) -> str:
     """The commune's or province's name as the table spells it; capitals of a letterhead become title case."""
     if rows := _communes().get((level, plain(name))):
@@ -47,6 +60,17 @@ def province_named(name: str) -> str | None:
     """The province of that name today, or None."""
     row = _provinces().get(plain(name))
     return row["name"] if row else None
+
+
+@cache
+def _merged() -> dict[str, str]:
+    found = {plain(former): row["name"] for row in table("provinces") for former in row["merged"].split("|") if former}
+    return found | {"thừa thiên huế": "Huế"}
+
+
+def merged_into(name: str) -> str | None:
+    """The province of today that a former province of this name became part of, or None."""
+    return _merged().get(plain(name))
 
 
 def province_level(name: str, on: Day | None) -> str:

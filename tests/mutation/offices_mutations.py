@@ -25,6 +25,10 @@ def _tasks(text: str) -> Iterator[Place]:
             yield place
 
 
+def _is_plan_of_a_commune(text: str) -> bool:
+    return any(places(text, r"\b(?:XÃ (?!HỘI)|PHƯỜNG )[A-ZĐ]")) and any(places(text, r"^KẾ HOẠCH\b"))
+
+
 def _with_sentence(text: str, place: Place, sentence: str, rule: str, also: tuple[str, ...] = ()) -> Mutation:
     return replaced(text, place, f"{place.match[0]} {sentence}", rule, also)
 
@@ -57,15 +61,15 @@ def task_for_a_district(text: str, rng: Random) -> Iterator[Mutation]:
 
 @mutator("self-level")
 def department_of_the_province_among_own_offices(text: str, rng: Random) -> Iterator[Mutation]:
-    if not any(places(text, r"^(?:XÃ|PHƯỜNG) ")) or not any(places(text, r"^KẾ HOẠCH$")):
+    if not _is_plan_of_a_commune(text):
         return
-    for place in places(text, r"(?<=^\d\. )(?:Phòng|Văn phòng|Trung tâm) [^:.;,]+(?=:|$)"):
+    for place in places(text, r"(?<=^\d\. )(?:Phòng|Văn phòng|Trung tâm) [^:.;,]+?(?=:|$| chủ trì| tham mưu)"):
         yield replaced(text, place, "Sở Xây dựng", "self-level", ("assignment-conflict", "name-variant", "recipients"))
 
 
 @mutator("self-level")
 def troubles_taken_to_the_province(text: str, rng: Random) -> Iterator[Mutation]:
-    if not any(places(text, r"^(?:XÃ|PHƯỜNG) ")) or not any(places(text, r"^KẾ HOẠCH$")):
+    if not _is_plan_of_a_commune(text):
         return
     for place in _tasks(text):
         yield _with_sentence(text, place, "Nếu có vướng mắc, các đơn vị báo cáo UBND tỉnh để chỉ đạo.", "self-level")

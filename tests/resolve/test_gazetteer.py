@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lint.facts.vocabulary import table
-from lint.resolve.gazetteer import is_commune, official_name, province_level, province_named, provinces_of
+from lint.resolve.gazetteer import communes_alike, is_commune, merged_into, official_name, province_level, province_named, provinces_of
 
 
 def test_every_commune_of_the_table_is_found_by_its_capitals_too():
@@ -36,3 +36,9 @@ def test_a_province_is_a_city_from_its_day_on():
     assert province_level(row["name"], day) == "thành phố"
     assert province_level(row["name"], date(day.year - 1, 1, 1)) == "tỉnh"
     assert province_level(row["name"], None) == row["kind"]
+
+
+def test_communes_that_differ_in_marks_alone_and_provinces_of_before():
+    assert communes_alike("Diên Chầu", "Nghệ An") == ("xã Diễn Châu",)
+    assert communes_alike("Diên Chầu", "Hải Phòng") == ()
+    assert (merged_into("HẢI DƯƠNG"), merged_into("Thừa Thiên Huế"), merged_into("Hải Phòng")) == ("Hải Phòng", "Huế", None)

@@ -1,0 +1,98 @@
+"""Abbreviations in running text, and the words they may stand for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lint.facts.vocabulary import table
+from lint.resolve.cited import issuers_and_titles, whole
+from lint.resolve.index import FactIndex
+from lint.resolve.spelling import letters
+from lint.span import Span
+from lint.structure.model import ZoneKind
+
+_SHORT = re.compile(r"(?<![\w/.&-])(?:[A-ZĐ]{3,}(?:(?: ?& ?|, ?(?=[A-ZĐ]{2,}&)|-)[A-ZĐ]{2,})*|[A-ZĐ]{2}[&-][A-ZĐ]{2,})(?![\w/]|[-&.]\w|-)")
+_SILENT = ("number", "letterhead", "signature")  # zones of symbols and of names in capitals
+_ROMAN = re.compile(r"[IVXLCM]+")
+_JOINTS = re.compile(r"[ &,-]+")
+_WORD = re.compile(r"[^\W\d_]+|[.;:()“”\n]")
+_JOINERS = frozenset({"và", "của", "các", "về", "cho"})
+_CAPITALS = 0.6  # of a paragraph's letters: more are a heading
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """One abbreviation: as written, its letters without the signs between them, where it stands."""
+
+    span: Span
+    text: str
+    letters: str
+    zone: ZoneKind
+
+
+def short_forms(index: FactIndex) -> Iterator[ShortForm]:
+    """Every abbreviation of three letters and more outside citations, headings in capitals and numbers, in reading order."""
+    text = index.document.folded
+    cited = (whole(index.facts.citations), issuers_and_titles(index.facts.citations))
+    headings: dict[int, bool] = {}
+    for match in _SHORT.finditer(text):
+        span = Span(*match.span())
+        number = index.document.block_index(span.start)
+        if number not in headings:
+            headings[number] = _is_heading(text[slice(*index.document.blocks[number].span)])
+        zone = index.zone_at(span.start)
+        kind: ZoneKind = zone.kind if zone else "body"
+        shown = kind not in _SILENT and (kind == "recipients" or not headings[number])
+        if shown and not _ROMAN.fullmatch(match[0]) and not any(c.hold(span) for c in cited):
+            yield ShortForm(span, match[0], _JOINTS.sub("", match[0]), kind)
+
+
+def _is_heading(text: str) -> bool:
+    found = [c for c in text if c.isalpha()]
+    return sum(c.isupper() for c in found) > _CAPITALS * len(found) and len(found) > 5
+
+
+@cache
+def known(group: str) -> frozenset[str]:
+    """The abbreviations of one group of the table (`common`, `known`, `foreign`), by their letters."""
+    return frozenset(short for row in table("abbreviations") if row["group"] == group for short in row["shorts"].split())
+
+
+def is_known(short: str) -> bool:
+    """Whether any group has it."""
+    return any(short in known(group) for group in ("common", "known", "foreign"))
+
+
+class Initials:
+    """The initials of a document's words, to find the words that an abbreviation stands for."""
+
+    def __init__(self, index: FactIndex) -> None:
+        words = [m for m in _WORD.finditer(index.document.folded) if not (m[0].isupper() and len(m[0]) > 1)]
+        self._tracks = (_Track(words), _Track([m for m in words if m[0].lower() not in _JOINERS]))
+
+    def words_of(self, short: str) -> Span | None:
+        """The first words whose initials are these letters, joining words passed over or not; None when there are none."""
+        return next((found for track in self._tracks if (found := track.find(short))), None)
+
+
+class _Track:
+    def __init__(self, words: "list[re.Match[str]]") -> None:
+        self._words = words
+        self._initials = "".join(initial(m[0]) for m in words)
+
+    def find(self, short: str) -> Span | None:
+        at = self._initials.find(short)
+        return Span(self._words[at].start(), self._words[at + len(short) - 1].end()) if at >= 0 else None
+
+
+def initial(word: str) -> str:
+    """The first letter as an abbreviation has it: a capital without signs, except Đ; marks stay as they are."""
+    first = word[0].upper()
+    return "Đ" if first == "Đ" else letters(first)
+
+
+def fits(short: str, words: str) -> bool:
+    """Whether the letters are the initials of the words, joining words counted or not."""
+    found = [w for w in _WORD.findall(words) if w[0].isalpha()]
+    return any("".join(map(initial, some)) == short for some in (found, [w for w in found if w.lower() not in _JOINERS]))
