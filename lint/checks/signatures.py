@@ -14,7 +14,9 @@ from lint.structure.signature import Signature, signatures
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND")
 _COUNCIL = re.compile(r"HỘI ĐỒNG NHÂN DÂN|HĐND")
 # Bodies under one head, who signs in his own name.
-_ONE_HEAD = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|NHÀ TRƯỜNG|TRƯỜNG|BAN GIÁM HIỆU|CÔNG AN|CHI CỤC|CỤC|TRUNG TÂM|TRẠM)\b")
+_ONE_HEAD = re.compile(
+    r"(?:(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG|CHÁNH|CHỦ TỊCH(?! ĐOÀN)|SỞ|PHÒNG|VĂN PHÒNG|NHÀ TRƯỜNG|TRƯỜNG|BAN GIÁM HIỆU|CÔNG AN|CHI CỤC|CỤC|TRUNG TÂM|TRẠM)\b"
+)
 _OF_THE_COMMITTEE = frozenset({"Kế hoạch", "Báo cáo", "Tờ trình"})
 _HEADS = re.compile(r"(?:QUYỀN )?CHỦ TỊCH\b")
 _STAYS_OPEN = frozenset({"Biên bản"})  # signed by those who were there

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.checks.title_parts import Time, communes, same_name, times, years_of
-from lint.engine.model import Hit, Related
+from lint.engine.model import Hit, Related, Severity
 from lint.resolve.cited import Stretches, whole
 from lint.resolve.index import FactIndex
 from lint.resolve.titles import subject
@@ -120,7 +120,7 @@ def _nameless(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
         if model is not None:
             full = f"{match['level']} {part.unit}"
             params = {"stated": index.document.slice(Span(*match.span())), "full": full}
-            yield Hit(Span(*match.span("level")), params, (Related(Span(*model.span())),), case="nameless", suggestion=full)
+            yield Hit(Span(*match.span("level")), params, (Related(Span(*model.span())),), case="nameless", severity=Severity.INFO, suggestion=full)
             return
 
 
