@@ -34,7 +34,7 @@ class Findings:
             related=hit.related,
             suggestion=suggestion,
             edits=edits,
-            safe=bool(rule.safe) and all(self._keeps_figures(edit) for edit in edits),
+            safe=bool(rule.safe) and hit.safe and all(self._keeps_figures(edit) for edit in edits),
             missing=hit.missing,
         )
 

@@ -45,7 +45,7 @@ class Hit:
 
     `case` picks among the rule's messages when it has several; `severity` overrides the rule's. `suggestion` is the text to write in place of
     the span when that is certain ("" takes the words away); `edits` are given only where the fix is more than that. Without `certain` the rule's
-    template gives no suggestion. `missing` names an absent part.
+    template gives no suggestion. `missing` names an absent part. Without `safe` the fix of this place is not applied unasked, whatever the rule says.
     """
 
     span: Span
@@ -57,6 +57,7 @@ class Hit:
     edits: tuple[Edit, ...] = ()
     missing: str | None = None
     certain: bool = True
+    safe: bool = True
 
 
 class Example(NamedTuple):

@@ -1,17 +1,24 @@
 """FactIndex: all that is known of one document, the way rules ask for it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lint.document import Document
 from lint.facts.model import Citation, Facts
 from lint.resolve.lists import SiblingList, sibling_lists
+from lint.resolve.running import Running, running
 from lint.span import Span
 from lint.structure.grid_model import Grid
 from lint.structure.model import DocumentPart, Item, Structure, Zone, ZoneKind
+
+if TYPE_CHECKING:
+    from lint.resolve.bodies import Body
+    from lint.resolve.duties import Section
+    from lint.resolve.short_forms import Initials, ShortForm
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,11 @@ class FactIndex:
         return tuple(sibling_lists(self.structure.items))
 
     @cached_property
+    def running(self) -> Running:
+        """The words in reading order."""
+        return running(self.document)
+
+    @cached_property
     def zones(self) -> tuple[Zone, ...]:
         """The zones, in order."""
         return tuple(sorted(self.structure.zones, key=lambda z: z.span))
@@ -75,6 +87,34 @@ class FactIndex:
     def part_at(self, offset: int) -> DocumentPart:
         """The document that holds the offset; a file has at least one."""
         return self.structure.documents[self.part_number(offset)]
+
+    @cached_property
+    def bodies(self) -> "tuple[Body, ...]":
+        """The writings of offices and other bodies."""
+        from lint.resolve.bodies import bodies
+
+        return bodies(self.document)
+
+    @cached_property
+    def short_forms(self) -> "tuple[ShortForm, ...]":
+        """The abbreviations in running text."""
+        from lint.resolve.short_forms import short_forms
+
+        return tuple(short_forms(self))
+
+    @cached_property
+    def initials(self) -> "Initials":
+        """The initials of the words."""
+        from lint.resolve.short_forms import Initials
+
+        return Initials(self)
+
+    @cached_property
+    def sections(self) -> "Mapping[int, Sequence[Section]]":
+        """Who is to do what, by document."""
+        from lint.resolve.duties import sections
+
+        return sections(self)
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:

@@ -2,15 +2,18 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-_BLANKS = re.compile(r"\s+")
 # New manner to old: both are accepted, only open syllables in oa, oe, uy differ (norms of written Vietnamese, Quyết định 1989/QĐ-BGDĐT).
 _TONES = {
     f"{first}{new}": f"{old}{second}"
     for first, second, news, olds in (("o", "a", "àáảãạ", "òóỏõọ"), ("o", "e", "èéẻẽẹ", "òóỏõọ"), ("u", "y", "ỳýỷỹỵ", "ùúủũụ"))
     for new, old in zip(news, olds, strict=True)
 }
-_TONE = re.compile("(?<![qQgG])(" + "|".join(_TONES) + r")(?!\w)", re.IGNORECASE)
+_NEW_TONES = {old: new for new, old in _TONES.items()}
+_OLD_TONE = re.compile(r"(?<![qQ])(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
+# Without a flag for the case and with the letter first: so the search can leap to where such a letter stands.
+_TONE = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?<![qQgG]..)(?!\w)")
 
 
 def old_tones(text: str) -> str:
@@ -19,14 +22,28 @@ def old_tones(text: str) -> str:
 
 
 def _old(match: re.Match[str]) -> str:
-    found = match.group(1)
-    old = _TONES[found.lower()]
+    found = match.group()
+    old = _TONES.get(found.lower(), found)  # not every such pair is a rhyme
     return "".join(o.upper() if f.isupper() else o for f, o in zip(found, old, strict=True))
+
+
+def new_tones(text: str) -> str:
+    """The text with tones of open oa, oe, uy in the new manner (`ủy` → `uỷ`), case kept."""
+    return _OLD_TONE.sub(_new, text)
+
+
+def _new(match: re.Match[str]) -> str:
+    return "".join(n.upper() if f.isupper() else n for f, n in zip(match.group(), _NEW_TONES[match.group().lower()], strict=True))
 
 
 def plain(text: str) -> str:
     """Lower case, old tones, single blanks: what two writings of one name share."""
-    return _BLANKS.sub(" ", old_tones(text)).strip().lower()
+    return " ".join(old_tones(text).split()).lower()
+
+
+def plain_lines(texts: Iterable[str]) -> list[str]:
+    """`plain` of each of many short texts, in one pass."""
+    return [" ".join(text.split()) for text in old_tones("\n".join(texts)).lower().split("\n")]
 
 
 def bare(text: str) -> str:
@@ -44,7 +61,7 @@ def _letter_table() -> dict[int, str]:
 
 
 _LETTERS = _letter_table()
-_LONE_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y(?!\w)")
+_LONE_Y = re.compile(r"y(?<=[bcdghklmnpqrstvx]y)(?!\w)")
 
 
 def letters(text: str) -> str:
@@ -71,3 +88,15 @@ def one_letter_off(one: str, other: str) -> bool:
     if len(first) == len(second):
         return first[1:] == second[1:] or (first[1::-1] == second[:2] and first[2:] == second[2:])
     return first[1:] == second or second[1:] == first
+
+
+def cased_like(model: str, text: str) -> str:
+    """The text in the letter case of `model`, word by word; further words take the case of the last one."""
+    models = model.split() or [""]
+    return " ".join(_cased(models[min(at, len(models) - 1)], word) for at, word in enumerate(text.split()))
+
+
+def _cased(model: str, word: str) -> str:
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -1,0 +1,71 @@
+"""How a Vietnamese syllable is written: where the tone mark stands, which letters its first consonant takes (norms of written Vietnamese)."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from lint.readers.syllable import is_syllable
+
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_PARTS = re.compile("(?P<onset>qu|gi(?=[aăâeêioôơuưy])|ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnprstvx])?(?P<vowels>[aăâeêioôơuưy]+)(?P<final>[a-z]*)")
+_MARKED = re.compile("[ăâêôơư]")
+_EITHER = ("oa", "oe", "uy")  # open rhymes that carry the tone on the first letter in the old manner, on the second in the new
+_FRONT = ("e", "ê", "i", "y")
+_NARROW = {"c": "k", "g": "gh", "ng": "ngh"}  # before a front vowel
+_WIDE = {narrow: wide for wide, narrow in _NARROW.items()}
+
+
+@lru_cache(maxsize=8192)
+def is_written(syllable: str) -> bool:
+    """Whether the letters, in lower case, are a Vietnamese syllable in its right spelling: not `nghành`, `hòan`, `thưc`, `qúy`, `đựơc`."""
+    return is_syllable(syllable) and syllable in respelt(syllable)
+
+
+@lru_cache(maxsize=4096)
+def respelt(syllable: str) -> tuple[str, ...]:
+    """The right spellings of these letters and this tone: one, two where the tone may stand on either letter, none where they are no syllable."""
+    spread = unicodedata.normalize("NFD", syllable)
+    tones = _TONE.findall(spread)
+    parts = _PARTS.fullmatch(unicodedata.normalize("NFC", _TONE.sub("", spread)))
+    if parts is None or len(tones) > 1:
+        return ()
+    onset, vowels, final = parts["onset"] or "", parts["vowels"], parts["final"]
+    start = _onset(onset, vowels)
+    toned = [_toned(vowels, at, tones) for at in _places(vowels, final)]
+    return tuple(text for vowel in toned if is_syllable(text := f"{start}{vowel}{final}"))
+
+
+def _onset(onset: str, vowels: str) -> str:
+    if onset == "g" and vowels.startswith("i"):  # `gì`, `gìn`: the letters of `gi` in one
+        return onset
+    return (_NARROW if vowels.startswith(_FRONT) else _WIDE).get(onset, onset)
+
+
+def _places(vowels: str, final: str) -> tuple[int, ...]:
+    """The letters that may carry the tone."""
+    if marked := [match.start() for match in _MARKED.finditer(vowels)]:
+        return (marked[-1],)
+    if final:
+        return (len(vowels) - 1,)
+    if vowels in _EITHER:
+        return (0, 1)
+    return (1,) if len(vowels) > 2 else (0,)
+
+
+def _toned(vowels: str, at: int, tones: list[str]) -> str:
+    return unicodedata.normalize("NFC", vowels[: at + 1] + "".join(tones) + vowels[at + 1 :])
+
+
+@lru_cache(maxsize=16384)
+def diacritics_apart(one: str, other: str) -> int:
+    """How many diacritics differ between two syllables of the same letters: the tone, each vowel's quality (`uo` → `ươ` is one), the bar of `đ`."""
+    (bare_one, tone_one), (bare_other, tone_other) = _split(one), _split(other)
+    pairs = [(a, b) for a, b in zip(bare_one, bare_other, strict=False) if a != b]
+    horns = sum({a, b} in ({"u", "ư"}, {"o", "ơ"}) for a, b in pairs)
+    return len(pairs) - (horns > 1) + (tone_one != tone_other)
+
+
+@lru_cache(maxsize=8192)
+def _split(syllable: str) -> tuple[str, str]:
+    spread = unicodedata.normalize("NFD", syllable)
+    return unicodedata.normalize("NFC", _TONE.sub("", spread)), "".join(_TONE.findall(spread))

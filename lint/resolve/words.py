@@ -1,0 +1,107 @@
+"""Known words of two syllables (`grammar/words.tsv`), asked by their syllables in lower case with tones in the old manner (`hóa`, `ủy`)."""
+
+from collections import Counter
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lint.facts.vocabulary import column, table
+from lint.resolve.spelling import skeleton
+
+
+class _Row(NamedTuple):
+    words: str
+    meets: str
+    phrases: str
+
+
+@cache
+def _rows() -> dict[str, _Row]:
+    return {row["first"]: _Row(f" {row['words']} ", f" {row['meets']} ", f",{row['phrases']},") for row in table("words")}
+
+
+_NONE = _Row("", "", "")
+_RARE = 2  # words
+_SEVERAL = 2  # expressions
+
+
+@lru_cache(maxsize=16384)
+def known_word(first: str, second: str) -> bool:
+    """Whether the two syllables are a word (`hành chính`)."""
+    return f" {second} " in _rows().get(first, _NONE).words
+
+
+@lru_cache(maxsize=16384)
+def known_pair(first: str, second: str) -> bool:
+    """Whether the two syllables may stand side by side: a word, or the place where two words meet (`tục hành` of `thủ tục hành chính`)."""
+    return known_word(first, second) or f" {second} " in _rows().get(first, _NONE).meets
+
+
+def known_phrase(first: str, second: str, third: str) -> bool:
+    """Whether the three syllables are the head of a known expression (`cổng dịch vụ`)."""
+    return f",{second} {third}," in _rows().get(first, _NONE).phrases
+
+
+def is_common(first: str, second: str) -> bool:
+    """Whether the two syllables are a word that heads several known expressions (`tổ chức`, `quản lý`)."""
+    return _rows().get(first, _NONE).phrases.count(f",{second} ") >= _SEVERAL
+
+
+@cache
+def _by_skeleton() -> dict[str, tuple[str, ...]]:
+    syllables = sorted({*_rows(), *" ".join(row.words for row in _rows().values()).split()})
+    found: dict[str, list[str]] = {}
+    for bare, syllable in zip(skeleton(" ".join(syllables)).split(" "), syllables, strict=True):  # in one pass, for there are thousands
+        found.setdefault(bare, []).append(syllable)
+    return {bare: tuple(like) for bare, like in found.items()}
+
+
+@cache
+def _uses() -> Counter[str]:
+    """In how many words each syllable stands."""
+    uses = Counter(" ".join(row.words for row in _rows().values()).split())
+    uses.update({first: len(row.words.split()) for first, row in _rows().items()})
+    return uses
+
+
+def is_rare(syllable: str) -> bool:
+    """Whether the syllable stands in hardly any word and is none of its own."""
+    return _uses()[syllable] <= _RARE and syllable not in alone()
+
+
+def is_unknown(syllable: str) -> bool:
+    """Whether the syllable stands in no word and is none of its own."""
+    return not _uses()[syllable] and syllable not in alone()
+
+
+@lru_cache(maxsize=4096)
+def look_alikes(syllable: str) -> tuple[str, ...]:
+    """The known syllables with the same letters, diacritics apart."""
+    return _by_skeleton().get(skeleton(syllable), ())
+
+
+@cache
+def alone() -> frozenset[str]:
+    """Syllables that are often words of their own (`grammar/single_words.tsv`)."""
+    return frozenset(word for line in column("single_words", "words") for word in line.split()) - loan_words()
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The words that join others (`các`, `nên`, `để`): they may stand beside anything."""
+    return joining_words() | _group("function")
+
+
+@cache
+def joining_words() -> frozenset[str]:
+    """The most frequent of them."""
+    return _group("joining")
+
+
+@cache
+def loan_words() -> frozenset[str]:
+    """Foreign words that Vietnamese text uses as they are (`chip`, `web`)."""
+    return _group("loan")
+
+
+def _group(name: str) -> frozenset[str]:
+    return frozenset(word for row in table("single_words") if row["group"] == name for word in row["words"].split())
