@@ -3,12 +3,25 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from lint.checks.syllables import impossible
 from lint.engine.model import Hit, Related
 from lint.resolve.index import FactIndex
 from lint.resolve.orthography import diacritics_apart, is_written
 from lint.resolve.running import Running
 from lint.resolve.spelling import cased_like
-from lint.resolve.words import alone, function_words, is_common, is_rare, is_unknown, joining_words, known_pair, known_phrase, known_word, look_alikes
+from lint.resolve.words import (
+    alone,
+    function_words,
+    is_common,
+    is_rare,
+    is_unknown,
+    joining_words,
+    known_pair,
+    known_phrase,
+    known_word,
+    look_alikes,
+    sound_alikes,
+)
 
 _OFTEN = 3  # times that the document writes the phrase the other way
 _SILENT = ("signature", "recipients", "letterhead", "place_date")
@@ -23,13 +36,20 @@ class Meant(NamedTuple):
 
 
 def outlier(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
-    """Each phrase with one diacritic off."""
+    """Each phrase with one diacritic off, and each form that is no syllable."""
     words = index.running
-    for at, syllable in enumerate(words.plain):
+    for at in _unattached(words):
+        syllable = words.plain[at]
         if len(syllable) > 1 and not _belongs(words, at) and not words.glued[at] and is_written(syllable) and not _is_own_name(words, at):
             zone = index.zone_at(words.starts[at])
             if (zone is None or zone.kind not in _SILENT) and (meant := _meant(words, at)):
                 yield hit(index, words, at, meant)
+    yield from impossible(index)
+
+
+def _unattached(words: Running) -> list[int]:
+    """The words that are one with neither neighbour."""
+    return [at for at, (before, behind) in enumerate(zip(words.one, (*words.one[1:], False), strict=False)) if not (before or behind)]
 
 
 def hit(index: FactIndex, words: Running, at: int, meant: Meant) -> Hit:
@@ -51,9 +71,7 @@ def _other(words: Running, meant: Meant, at: int) -> tuple[Related, ...]:
 
 
 def _belongs(words: Running, at: int) -> bool:
-    """Whether the word is one with that before or behind it, or may stand beside it in the middle of an expression."""
-    if known_word(words.before(at), words.plain[at]) or known_word(words.plain[at], words.after(at)):
-        return True
+    """Whether the word may stand beside one of its neighbours in the middle of an expression."""
     return (words.paired[at] or _meets(words, at)) and not _begins(words, at)
 
 
@@ -89,13 +107,20 @@ def _is_name(words: Running, at: int) -> bool:
 
 def _meant(words: Running, at: int) -> Meant | None:
     """The one syllable that is meant, by the best evidence there is."""
-    likely = [c for c in look_alikes(words.plain[at]) if diacritics_apart(words.plain[at], c) == 1]
-    doubtful = words.paired[at] or _meets(words, at) or _is_name(words, at) and not is_unknown(words.plain[at])
+    syllable = words.plain[at]
+    likely = [c for c in look_alikes(syllable) if diacritics_apart(syllable, c) == 1]
+    doubtful = words.paired[at] or _meets(words, at) or _is_name(words, at) and not is_unknown(syllable)
     for evidence in (by_phrase,) if doubtful else (by_phrase, _by_document, by_word, _as_function_word):
         found = [meant for c in likely if (meant := evidence(words, at, c))]
         if found:
             return found[0] if len(found) == 1 else None
-    return None
+    return None if doubtful or not is_rare(syllable) else _by_sound(words, at)
+
+
+def _by_sound(words: Running, at: int) -> Meant | None:
+    """What is written is hardly ever a syllable, and one that sounds like it makes a word with a neighbour (`chuy cập`, `khắc phụt`)."""
+    found = [meant for c in sound_alikes(words.plain[at]) if c != words.plain[at] and (meant := by_word(words, at, c))]
+    return found[0] if len(found) == 1 else None
 
 
 def by_phrase(words: Running, at: int, syllable: str) -> Meant | None:
@@ -103,9 +128,11 @@ def by_phrase(words: Running, at: int, syllable: str) -> Meant | None:
     before, after, written = _neighbour(words, at, -1), _neighbour(words, at, 1), words.plain[at]
     if written in function_words():
         return None
-    if after and (third := words.after(at + 1)) and known_phrase(syllable, after, third) and not known_phrase(written, after, third):
+    capital = words.written[at][0].isupper()
+    third = words.after(at + 1) if after else ""
+    if third and known_phrase(syllable, after, third) and not known_phrase(written, after, third) and (capital or written not in alone()):
         return Meant(syllable, at, at + 2)
-    if words.written[at][0].isupper():  # begins a name of its own
+    if capital:  # begins a name of its own
         return None
     if before and (third := words.before(at - 1)) and known_phrase(third, before, syllable):
         return Meant(syllable, at - 2, at)

@@ -1,9 +1,8 @@
 """Written forms that no Vietnamese syllable has (`thưc`, `nghành`, `hòan`), where one that has is near."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from lint.engine.model import Hit
 from lint.resolve.index import FactIndex
@@ -17,14 +16,14 @@ _FOREIGN = re.compile("[fjwz]")
 _FAR = 2  # diacritics that a slip may lose
 
 
-def impossible(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
+def impossible(index: FactIndex) -> Iterator[Hit]:
     """Each form that cannot be a syllable and stands where a near one can."""
     words = index.running
     for at, syllable in enumerate(words.plain):
         if _is_impossible(syllable) and not words.glued[at] and (meant := _meant(words, at)) is not None:
             span = words.span(at)
             right = cased_like(words.written[at], meant) if meant else None
-            yield Hit(span, {"right": right or ""}, case="" if right else "unknown", suggestion=right)
+            yield Hit(span, {"right": right or ""}, case="syllable" if right else "unknown", suggestion=right)
 
 
 @lru_cache(maxsize=16384)

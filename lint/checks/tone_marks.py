@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from lint.engine.model import Edit, Hit, Related
+from lint.engine.model import Edit, Hit, Related, Value
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import new_tones, old_tones
 from lint.span import Span
@@ -30,7 +30,7 @@ def mixed(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     odd, usual = sorted(places.values(), key=len)
     respell = old_tones if usual is places["old"] else new_tones
     edits = tuple(Edit(span, respell(text[slice(*span)])) for span in odd)
-    numbers = {"odd": text[slice(*odd[0])], "usual": text[slice(*usual[0])], "odd_count": len(odd), "usual_count": len(usual)}
+    numbers: dict[str, Value] = {"odd": text[slice(*odd[0])], "usual": text[slice(*usual[0])], "odd_count": len(odd), "usual_count": len(usual)}
     yield Hit(odd[0], numbers, tuple(Related(span) for span in (usual[0], *odd[1:])), suggestion=edits[0].replacement, edits=edits)
 
 

@@ -56,6 +56,21 @@ def _toned(vowels: str, at: int, tones: list[str]) -> str:
     return unicodedata.normalize("NFC", vowels[: at + 1] + "".join(tones) + vowels[at + 1 :])
 
 
+_SOUND_ONSETS = {"tr": "ch", "x": "s", "gi": "d", "r": "d", "n": "l", "gh": "g", "ngh": "ng", "k": "c"}
+_SOUND_FINALS = {"c": "t", "ch": "t", "ng": "n", "nh": "n"}
+
+
+@lru_cache(maxsize=16384)
+def sound(syllable: str) -> str:
+    """What is heard of a syllable where ch and tr, s and x, d, gi and r, l and n, and the final consonants in c and t, n and ng are not told apart."""
+    bare, tone = _split(syllable)
+    parts = _PARTS.fullmatch(bare)
+    if parts is None:
+        return syllable
+    onset, final = parts["onset"] or "", parts["final"]
+    return f"{_SOUND_ONSETS.get(onset, onset)}{parts['vowels']}{_SOUND_FINALS.get(final, final)}{tone}"
+
+
 @lru_cache(maxsize=16384)
 def diacritics_apart(one: str, other: str) -> int:
     """How many diacritics differ between two syllables of the same letters: the tone, each vowel's quality (`uo` → `ươ` is one), the bar of `đ`."""

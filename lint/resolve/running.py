@@ -31,7 +31,7 @@ def normal(word: str) -> str:
 class Running:
     """The words of one document's folded `text`: `written` as they stand, `plain` in lower case with old tones, the offset where each begins.
 
-    `linked[i]`: only blanks stand between word i and the one before it, in one paragraph. `glued[i]`: part of a number, a name with hyphens, an address.
+    `linked[i]`: only blanks stand between word i and the one before it, in one paragraph. `glued[i]`: part of a number, an address.
     """
 
     text: str
@@ -60,11 +60,17 @@ class Running:
         return at == 0 or not _OPENING.isdisjoint(self.text[end : self.starts[at]])
 
     @cached_property
-    def paired(self) -> tuple[bool, ...]:
-        """For each word, whether it goes with the one before it: a word of two syllables, or two that are known to meet and neither joins others."""
-        joining = joining_words()
+    def one(self) -> tuple[bool, ...]:
+        """For each word, whether it is one with the word before it (`known_word`)."""
         pairs = zip(self.linked, ("", *self.plain), self.plain, strict=False)
-        return tuple(linked and (known_pair(b, w) if b not in joining and w not in joining else known_word(b, w)) for linked, b, w in pairs)
+        return tuple([linked and known_word(before, word) for linked, before, word in pairs])
+
+    @cached_property
+    def paired(self) -> tuple[bool, ...]:
+        """For each word, whether it goes with the one before it: one word, or two that are known to meet and neither joins others."""
+        joining = joining_words()
+        pairs = zip(self.one, self.linked, ("", *self.plain), self.plain, strict=False)
+        return tuple([one or (linked and b not in joining and w not in joining and known_pair(b, w)) for one, linked, b, w in pairs])
 
     @cached_property
     def counts(self) -> Counter[str]:

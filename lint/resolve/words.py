@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lint.facts.vocabulary import column, table
+from lint.resolve.orthography import sound
 from lint.resolve.spelling import skeleton
 
 
@@ -27,13 +28,13 @@ _SEVERAL = 2  # expressions
 @lru_cache(maxsize=16384)
 def known_word(first: str, second: str) -> bool:
     """Whether the two syllables are a word (`hành chính`)."""
-    return f" {second} " in _rows().get(first, _NONE).words
+    return bool(second) and f" {second} " in _rows().get(first, _NONE).words
 
 
 @lru_cache(maxsize=16384)
 def known_pair(first: str, second: str) -> bool:
     """Whether the two syllables may stand side by side: a word, or the place where two words meet (`tục hành` of `thủ tục hành chính`)."""
-    return known_word(first, second) or f" {second} " in _rows().get(first, _NONE).meets
+    return known_word(first, second) or bool(second) and f" {second} " in _rows().get(first, _NONE).meets
 
 
 def known_phrase(first: str, second: str, third: str) -> bool:
@@ -71,6 +72,20 @@ def is_rare(syllable: str) -> bool:
 def is_unknown(syllable: str) -> bool:
     """Whether the syllable stands in no word and is none of its own."""
     return not _uses()[syllable] and syllable not in alone()
+
+
+@cache
+def _by_sound() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for syllable in _uses():
+        found.setdefault(sound(syllable), []).append(syllable)
+    return {heard: tuple(sorted(like)) for heard, like in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def sound_alikes(syllable: str) -> tuple[str, ...]:
+    """The known syllables that many speakers do not tell apart from it (`chuy`, `truy`; `phụt`, `phục`)."""
+    return _by_sound().get(sound(syllable), ())
 
 
 @lru_cache(maxsize=4096)

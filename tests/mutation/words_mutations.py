@@ -24,7 +24,7 @@ _SLIPS = (
 )
 _CONFUSED = (("xử lý", "sử lý"), ("bổ sung", "bổ xung"), ("chủ trương", "chủ chương"), ("trách nhiệm", "chách nhiệm"), ("xây dựng", "sây dựng"), ("sử dụng", "xử dụng"))
 _NO_SYLLABLE = (("thực", "thưc"), ("cấp", "câp"), ("toàn", "tòan"), ("quyết", "quyêt"))
-_SPELLING = ("confusion", "diacritic-outlier", "syllable", "title-mismatch", "name-variant", "date-year")
+_SPELLING = ("confusion", "diacritic-outlier", "title-mismatch", "name-variant", "date-year")
 
 
 @mutator("repeated-word")
@@ -56,6 +56,6 @@ def letters_confused(text: str, rng: Random) -> Iterator[Mutation]:
     yield from _swapped(text, _CONFUSED, "confusion", _SPELLING)
 
 
-@mutator("syllable")
+@mutator("diacritic-outlier")
 def no_syllable(text: str, rng: Random) -> Iterator[Mutation]:
-    yield from _swapped(text, _NO_SYLLABLE, "syllable", _SPELLING)
+    yield from _swapped(text, _NO_SYLLABLE, "diacritic-outlier", _SPELLING)
