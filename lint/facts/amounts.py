@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 _LONGEST = 80  # characters
-_CANDIDATE = re.compile(r"(?<![\w.,/])\d[\d.,]*\s?(?=nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ\b|VN|ĐỒNG|TRIỆU|TỶ|NGHÌN|Đ\b)")
+_CANDIDATE = re.compile(r"\d(?<![\w.,/].)[\d.,]*\s?(?=nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ\b|VN|ĐỒNG|TRIỆU|TỶ|NGHÌN|Đ\b)")
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")

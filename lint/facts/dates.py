@@ -14,11 +14,12 @@ from lint.span import Span
 
 _LONGEST = 80  # characters; a date with wide blanks fits
 
+# A pattern begins with a sign of its own and looks back from there: so the search leaps to where such a sign stands.
 # Numerals that are no part of a symbol, a decimal number or a version: `46/2002/QĐ-UBND`, `1.1.2`, `phiên bản 3.13.2026`, `KH-20/11`.
-_FULL = re.compile(r"(?<![\w/.,])(?<![^\W\d]-)(?<!phiên bản )(?<!version )\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?=[12]\d{3}|20?[.…_])")
-_NO_YEAR = re.compile(r"(?<= )\d{1,2}/(?=\d{1,2}(?![\d/])|20\d\d)")
-_WORDED = re.compile(r"(?<![\w/.,])\d{1,2} *(?=(?:tháng|THÁNG) *\d)")
-_BLANK = re.compile(r"(?<![.…_])(?:\.{2,}|…|_{2,})[.…_]* ?/ ?(?=\d{1,2} ?/ ?\d{4})")
+_FULL = re.compile(r"\d(?<![\w/.,].)(?<![^\W\d]-.)(?<!phiên bản .)(?<!version .)\d? ?([/.-]) ?\d{1,2} ?\1 ?(?=[12]\d{3}|20?[.…_])")
+_NO_YEAR = re.compile(r"\d(?<= .)\d?/(?=\d{1,2}(?![\d/])|20\d\d)")
+_WORDED = re.compile(r"\d(?<![\w/.,].)\d? *(?=(?:tháng|THÁNG) *\d)")
+_BLANK = re.compile(r"[.…_](?<![.…_].)(?:(?<=…)|(?<=\.)\.|(?<=_)_)[.…_]* ?/ ?(?=\d{1,2} ?/ ?\d{4})")
 
 
 def dates(document: Document) -> tuple[DateMention, ...]:

@@ -16,11 +16,14 @@ _LONGEST = 70  # characters: the longest label, four quarters, a year
 _LABELS = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "niên khóa", "niên khoá", "thời kỳ", "thời kì", "các năm", "niên độ")
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 
-_YEARS = re.compile(r"(?<![\w/.,:])(?<!\w-)(?<!CVN )(?<!ISO )(?:19|20)\d\d *(?:-|đến|ĐẾN) *(?=(?:hết +)?(?:năm +|NĂM +)?(?:19|20)\d\d)")
+_YEARS = re.compile(r"(?:19|20)(?<![\w/.,:]..)(?<!\w-..)(?<!CVN ..)(?<!ISO ..)\d\d *(?:-|đến|ĐẾN) *(?=(?:hết +)?(?:năm +|NĂM +)?(?:19|20)\d\d)")
 _LEAD = re.compile(rf"(?:\b(?:{'|'.join(_LABELS)}) +)?(?:\btừ +)?(?:\bnăm +)?$", re.IGNORECASE)
 _LEAD_LENGTH = 24  # characters: `giai đoạn từ năm ` and some blanks
 _QUARTER = re.compile(r"(?:[Qq]uý|QUÝ) +(?=[IV1-4])")
-_MONTHS = re.compile(r"(?<![\w/.,-])(?:\d{1,2}|[Bb]a|BA|[Ss]áu|SÁU|[Cc]hín|CHÍN) +(?:tháng|THÁNG) +(?=đầu|cuối|năm|ĐẦU|CUỐI|NĂM)")
+_MONTHS = re.compile(
+    r"[\dBbSsCc](?<![\w/.,-].)(?:(?<=\d)\d?|(?<=[Bb])a|(?<=B)A|(?<=[Ss])áu|(?<=S)ÁU|(?<=[Cc])hín|(?<=C)HÍN) +(?:tháng|THÁNG) +"
+    r"(?=đầu|cuối|năm|ĐẦU|CUỐI|NĂM)"
+)
 
 
 def periods(document: Document) -> tuple[Period, ...]:

@@ -19,7 +19,7 @@ def name_length(words: Sequence[str], *, capitals: bool) -> int:
         for length in range(min(len(words), _LONGEST), 0, -1):
             if " ".join(map(key, words[:length])) in names():
                 return length + (length < len(words) and words[length].lower() in _SUFFIXES)
-    return _unknown(words, capitals=capitals)
+    return _unknown(words, capitals=capitals) or int(bool(words) and _exact(words[0]) in _former_names())
 
 
 def _unknown(words: Sequence[str], *, capitals: bool) -> int:
@@ -36,6 +36,12 @@ def _unknown(words: Sequence[str], *, capitals: bool) -> int:
 def _names() -> frozenset[str]:
     merged = {name for value in column("provinces", "merged") for name in value.split("|")}
     return frozenset(_exact(name) for name in {*column("units", "name"), *column("provinces", "name"), *merged})
+
+
+@cache
+def _former_names() -> frozenset[str]:
+    """Names of one syllable of cities that are no more (`Vinh`)."""
+    return frozenset(_exact(name) for name in column("former_cities", "name") if " " not in name)
 
 
 @cache

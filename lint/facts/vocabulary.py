@@ -1,5 +1,7 @@
 """The closed vocabularies beside the grammars: tab-separated tables, read once."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from lint.folders import data_folder
@@ -12,6 +14,17 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     lines = [line for line in text.split("\n") if line and not line.startswith("#")]
     head = lines[0].split("\t")
     return tuple(dict(zip(head, line.split("\t"), strict=True)) for line in lines[1:])
+
+
+def at_word_starts(words: Iterable[str]) -> str:
+    """The words as one regular expression, each only where no letter, figure or `_` stands before it.
+
+    The look behind comes after the first letter, so that a search leaps from one such letter to the next.
+    """
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "(?:" + "|".join(rf"{first}(?<!\w.)(?:{'|'.join(rest)})" for first, rest in tails.items()) + ")"
 
 
 @cache

@@ -16,6 +16,8 @@ _SUNDAY = 6
 _BEFORE = re.compile(
     r"(?:^|[\n,;:(\[/-]|[.…]\s|\d\s*h\s*\d*|\d|(?i:giờ|phút|sáng|trưa|chiều|tối|đêm|vào|là|tức|nhằm|ngày|từ|đến|hết|trước|và|của|bắt đầu))\s*$"
 )
+_DAY_BEHIND = re.compile(r",?\s+ngày\s+\d")
+_COUNTED = re.compile(r"(?i:lần|kỳ họp|phiên|phiên họp|hội nghị|đợt|khóa|khoá|đại hội|quý|điều)\s+$")
 _TO_DATE = re.compile(r"[\s,:;(-]*(?i:ngày)?\s*")
 _FROM_DATE = re.compile(r"\s*(?:\(\s*|\n|,?\s*(?:là|tức|nhằm|tức là)\s+(?:vào\s+)?(?:ngày\s+)?)$", re.IGNORECASE)
 _BARE = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|[.,]\d)")
@@ -42,9 +44,9 @@ def weekdays(document: Document, dates: Sequence[DateMention]) -> Iterator[Weekd
     last = -_CHAIN - 1  # the end of the weekday before, while no date has come between
     for match in _pattern().finditer(text):
         span = Span(*match.span())
-        chained = span.start - last <= _CHAIN
+        chained = span.start - last <= _CHAIN and "\n" not in text[max(last, 0) : span.start]
         last = span.end
-        if not _BEFORE.search(text, max(span.start - 12, 0), span.start) or chained:
+        if chained or not (_BEFORE.search(text, max(span.start - 12, 0), span.start) or _is_named(text, match)):
             continue
         found = _date_behind(text, span.end, dates, starts) or _date_before(text, span.start, dates, starts)
         if found is not None and not _LUNAR.match(text, found[1].end) and _together(document, span, found[1]):
@@ -52,9 +54,15 @@ def weekdays(document: Document, dates: Sequence[DateMention]) -> Iterator[Weekd
             yield Weekday(span, _NAMES[match["name"].lower()] if match["name"] else _SUNDAY, *found)
 
 
+def _is_named(text: str, match: "re.Match[str]") -> bool:
+    """Whether the word is a name, capital and all, with its day behind it: `họp sơ kết thứ Hai, ngày 06/7/2026`."""
+    named = match["name"] is not None and match["name"][0].isupper() and _DAY_BEHIND.match(text, match.end()) is not None
+    return named and not _COUNTED.search(text, max(match.start() - 20, 0), match.start())
+
+
 @cache
 def _pattern() -> "re.Pattern[str]":
-    return re.compile(r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7](?![\d./]))|chủ\s+nhật)\b", re.IGNORECASE)
+    return re.compile(r"[TtCc](?<!\w.)(?i:(?<=t)hứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7](?![\d./]))|(?<=c)hủ\s+nhật)\b")
 
 
 _Found = tuple[PartialDate, Span]

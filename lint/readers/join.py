@@ -99,7 +99,7 @@ def _resumes(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
     last, text = paragraph.last.text, line.text
     if line.gap > layout.spacing + 4 or layout.mode == "cell" or shape.is_ended(last):
         return False
-    if shape.begins_item(text) or paragraph.caps or paragraph.bold or shape.is_caps(text) and " " in text:
+    if shape.begins_item(text) or shape.is_basis(text) or paragraph.caps or paragraph.bold or shape.is_caps(text) and " " in text:
         return False
     if text[0] in ",;" or paragraph.length >= _LONG and text[0].islower():
         return True
@@ -123,7 +123,7 @@ def _continues(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
         return _only_looks_like_item(paragraph, line, layout)
     if text[0] in ",;.)”:" or _is_unfinished(last.text, text, layout):
         return True
-    if shape.is_basis(text) and last.text.endswith(";"):
+    if shape.is_basis(text) and (last.text.endswith(";") or not shape.is_ended(last.text)):
         return False
     if text[0].islower():
         return layout.mode != "lines" or not shape.is_ended(last.text)

@@ -9,6 +9,7 @@ from lint.readers.columns import columns
 from lint.readers.html_tables import html_table
 from lint.readers.region import Cell, Raw, Region, Row
 from lint.readers.shape import is_bare_marker
+from lint.readers.spaced import spaced_table
 
 _SEPARATOR = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*|\s*\|?(?:\s*:?-{2,}:?\s*[|\t])+\s*:?-{2,}:?\s*\|?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -27,7 +28,7 @@ def regions(lines: Sequence[Raw]) -> Iterator[Region]:
         elif "<table" in text or "<TABLE" in text:
             found = html_table(lines, index)
         elif "|" not in text:
-            found = columns(lines, index) or (_tabs(lines, index) if "\t" in text else None)
+            found = columns(lines, index) or (_tabs(lines, index) if "\t" in text else spaced_table(lines, index))
         if found is None:
             index += 1
             continue
@@ -181,7 +182,7 @@ def _dealt(group: list[Raw], closed: bool) -> list[Row]:
     rows: list[Row] = []
     row: Row = []
     cell: Cell = []
-    for raw in group:
+    for at, raw in enumerate(group):
         if _SEPARATOR.fullmatch(raw.text):
             continue
         pieces = list(_pieces(raw))
@@ -191,7 +192,9 @@ def _dealt(group: list[Raw], closed: bool) -> list[Row]:
             row.append([*cell, piece])
             cell = []
         cell.append(pieces[-1])
-        if not closed or pieces[-1].blank:
+        if closed and pieces[-1].blank and _is_broken(group, at, row, rows):
+            cell = []
+        elif not closed or pieces[-1].blank:
             row, cell = [*row, *([] if pieces[-1].blank else [cell])], []
             if row:
                 rows.append(row)
@@ -199,6 +202,14 @@ def _dealt(group: list[Raw], closed: bool) -> list[Row]:
     if cell:
         row.append(cell)
     return [*rows, row] if row else rows
+
+
+def _is_broken(group: Sequence[Raw], at: int, row: Row, rows: Sequence[Row]) -> bool:
+    """Whether the line was broken behind a bar: its row is narrower than the header, and the next line opens with no bar."""
+    if not rows or len(row) >= len(rows[0]) or at + 1 == len(group):
+        return False
+    following = group[at + 1].text
+    return group[0].text.lstrip().startswith("|") and "|" in following and not following.lstrip().startswith("|")
 
 
 def _pieces(raw: Raw) -> Iterator[Raw]:

@@ -36,7 +36,7 @@ def _patterns() -> _Patterns:
         label=re.compile(r"\(?(?:[IVXL]+|[A-ZĐ]|[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})+)[.)]?|[-+*]"),
         total=re.compile(
             r"(?:tổng cộng\b.*|cộng(?: (?:mục|phần|nhóm|khoản|tiểu mục))?(?: [IVXA-Z\d.]{1,5})?|"
-            r"tổng(?: số)?(?: (?:kinh phí|tiền|dự toán|chi phí|vốn))?)"
+            r"tổng(?: số)?(?: (?:kinh phí(?: thực hiện)?|tiền|dự toán|chi phí|vốn|mức đầu tư|chi|thu|giá trị|nhu cầu)(?: ngân sách)?)?)"
             r"(?:\s*\([^)]*\))?(?:\s*(?:bằng|gồm|=).*)?",
             re.IGNORECASE | re.DOTALL,
         ),

@@ -59,7 +59,7 @@ def _list(document: Document, number: int, spans: Sequence[Span]) -> Recipients:
 
 def _add(lines: list[Recipient], text: str, span: Span) -> None:
     """A line of its own begins with a dash or behind a mark; another goes on with the line before it, unless the list is over (`Lưu: VT.`)."""
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) or signs.is_page_number(text):
         return
     dash = _DASH.match(text)
     if dash or not lines or lines[-1].text.endswith((";", ".")) and not lines[-1].filed:

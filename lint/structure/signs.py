@@ -7,7 +7,7 @@ from lint.facts.vocabulary import column, table
 
 _NATION = re.compile(r"CỘNG\s+HÒA\s+XÃ\s+HỘI|CỘNG\s+HOÀ\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM$|^Độc\s+lập\s*-\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
-_PLACE_DATE = re.compile(r"^[(\s]*(?:[A-ZÀ-ỸĐ][^\d\n:;]{0,40}|[.…\s]*),\s*ngày\b", re.UNICODE)
+_PLACE_DATE = re.compile(r"^[(\s]*(?:[A-ZÀ-ỸĐ][^\d\n:;]{0,40}(?:\s\d{1,2})?|[.…\s]*),\s*ngày\b", re.UNICODE)
 _BASIS = re.compile(r"^(?:-\s*)?(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị|Thực\s+hiện|Để\s+(?:thực\s+hiện|triển\s+khai))\b")
 _RECIPIENTS = re.compile(r"^Nơi\s+nhận\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"^(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)[./\s]")
@@ -28,6 +28,7 @@ _ADDRESS = re.compile(r"^Kính\s+gửi\b")
 _CLOSING = re.compile(r"^(?:Trên đây là|Nhận được|Trong quá trình (?:thực hiện|triển khai|tổ chức))\b")
 _BLANKS = re.compile(r"\s+")
 _TITLE_LONGEST = 300  # characters of a title in capitals
+_SHORTEST_HEADING = 5  # characters
 
 
 def is_nation(text: str) -> bool:
@@ -100,6 +101,11 @@ def is_annex_heading(text: str) -> bool:
     return len(text) < 160 and _ANNEX.match(text) is not None and not text.rstrip().endswith((".", ";", ","))
 
 
+def is_page_number(text: str) -> bool:
+    """A page number that stands alone on its line."""
+    return len(text) < 6 and text.strip(" -").isdigit()
+
+
 def is_subject(text: str) -> bool:
     """The subject of an official letter: `V/v …`."""
     return _SUBJECT.match(text) is not None
@@ -129,8 +135,13 @@ def kind_heading(text: str) -> str | None:
 
 
 def titled_kind(text: str) -> str | None:
-    """The kind that a line in capitals names before its title (`KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI NĂM 2026`), or None."""
+    """The kind in capitals that a line names before its title (`KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI`, `NGHỊ QUYẾT về nhiệm vụ năm 2026`), or None."""
     line = _BLANKS.sub(" ", text.strip())
-    if not is_capitals(line) or len(line) > _TITLE_LONGEST or line.endswith((":", ".")):
+    if not is_capitals(line[:_SHORTEST_HEADING]) or len(line) > _TITLE_LONGEST or line.endswith((":", ".", ";", ",")):
         return None
-    return next((kind for heading, kind in _headings().items() if line.startswith(f"{heading} ")), None)
+    named = [heading for heading in _headings() if line.startswith(f"{heading} ")]
+    if not named:
+        return None
+    longest = max(named, key=len)
+    small = next((word for word in line[len(longest) :].split() if word.upper() != word), None)
+    return _headings()[longest] if small is None or small[0].islower() else None

@@ -158,7 +158,7 @@ def _sign_off_kind(texts: Sequence[str], blocks: Sequence[Block], kinds: Sequenc
     if block.table is not None and block.table == blocks[closing].table:
         return next((kinds[i] for i in range(at - 1, closing - 1, -1) if blocks[i].cell == block.cell), "signature")
     listed = any(kinds[i] == "recipients" for i in range(max(closing, at - _LIST_LONGEST), at))
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) or signs.is_page_number(text):
         return kinds[at - 1]
     if listed and (_is_listed(text) or kinds[at - 1] == "recipients" and len(text) < _RECIPIENT_LONGEST and text.rstrip().endswith((";", "."))):
         return "recipients"

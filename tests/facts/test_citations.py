@@ -337,3 +337,7 @@ def test_paragraphs_are_read_apart() -> None:
     assert [(c.number, c.issuer, c.title, c.nested_in) for c in found] == [("9", None, None, None), ("12", None, None, None)]
     blocks = document("Kế hoạch số 9/KH-UBND của\nUBND xã").blocks
     assert found[0].span.end <= blocks[0].span.end
+
+
+def test_a_deadline_is_no_date_of_a_law_before_it() -> None:
+    assert [c.date for c in cite("Lập dự toán theo Luật Ngân sách nhà nước, hoàn thành việc giao dự toán trước ngày 10/12/2026.")] in ([], [None])

@@ -103,3 +103,31 @@ def test_an_html_table_that_never_ends_is_text() -> None:
 def test_bar_rows_that_all_lack_their_last_cell() -> None:
     raw = "|\nTT\n|\nViệc\n|\nNơi\n|\nGhi chú\n|\n" + "".join(f"|\n{n}\n|\nSửa\n|\nThôn\n|\n|\n" for n in (1, 2, 3))
     assert [row[1:3] for row in cells(raw, "a.md") if row[3].isdigit()] == [(2, 1), (3, 1), (4, 1)]
+
+
+def test_columns_kept_apart_by_blanks_under_a_header_with_tt() -> None:
+    raw = "TT   Nội dung          Kinh phí\n1    Tập huấn kỹ        12.000\n     năng số\n"
+    raw += "2    Tuyên truyền       8.500\n     Tổng cộng          20.500\n\nHết"
+    assert [(row, cell, text) for _, row, cell, text in cells(raw)] == [
+        (1, 1, "TT"),
+        (1, 2, "Nội dung"),
+        (1, 3, "Kinh phí"),
+        (2, 1, "1"),
+        (2, 2, "Tập huấn kỹ năng số"),
+        (2, 3, "12.000"),
+        (3, 1, "2"),
+        (3, 2, "Tuyên truyền"),
+        (3, 3, "8.500"),
+        (4, 2, "Tổng cộng"),
+        (4, 3, "20.500"),
+        (None, None, "Hết"),
+    ]
+
+
+def test_a_header_with_tt_and_no_numbered_rows_is_text() -> None:
+    assert [row[0] for row in cells("TT   Đảng ủy, HĐND xã;\nCác phòng   chuyên môn;\n")] == [None, None]
+
+
+def test_a_row_of_bars_that_was_broken_behind_a_bar_goes_on() -> None:
+    raw = "| STT | Thôn | Hộ | Khẩu |\n| --- | --- | --- | --- |\n| 1 | Thượng | 27 |\n68 | \n| 2 | Hạ | 31 | 90 |\n"
+    assert [(row, cell, text) for _, row, cell, text in cells(raw, "a.md")][4:8] == [(2, 1, "1"), (2, 2, "Thượng"), (2, 3, "27"), (2, 4, "68")]

@@ -39,6 +39,14 @@ def test_wrapped_lines_are_whole_paragraphs_again(line_end: str) -> None:
     assert texts(line_end.join(_WRAPPED)) == _EXPECTED
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\n\n"])
+def test_a_basis_begins_a_paragraph_behind_a_full_line(line_end: str) -> None:
+    subject = "Bảo vệ và phát triển rừng gắn với sinh kế của người dân trên địa bàn xã năm 2026"
+    basis = "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017; Luật sửa đổi, bổ sung một số điều"
+    lines = ["KẾ HOẠCH", subject, basis, "của Luật Lâm nghiệp ngày 20 tháng 6 năm 2023;", *_WRAPPED[2:]]
+    assert texts(line_end.join(lines))[:3] == ["KẾ HOẠCH", subject, f"{basis} {lines[3]}"]
+
+
 def test_a_page_break_inside_double_spacing_is_no_paragraph_end() -> None:
     assert texts("\n\n".join(_WRAPPED[:4]) + "\n" + "\n\n".join(_WRAPPED[4:])) == _EXPECTED
 

@@ -156,3 +156,9 @@ def test_a_title_may_begin_as_a_basis_does() -> None:
     assert shape(text).documents[0].title == title
     sentence = LETTER.replace("Ban hành Kế hoạch làm sạch dữ liệu năm 2026\n", title + ", Ủy ban nhân dân xã báo cáo như sau:\n", 1)
     assert shape(sentence).documents[0].title is None
+
+
+def test_the_place_of_issue_may_end_in_a_number() -> None:
+    part = shape(LETTER.replace("Bình Sơn, ngày", "Bình Sơn 2, ngày")).documents[0]
+    assert part.date is not None
+    assert (part.date.day, part.date.month, part.date.year) == (6, 5, 2026)

@@ -32,3 +32,8 @@ def test_a_list_that_lost_its_first_line_beside_the_signature():
 def test_an_archive_is_a_recipient():
     text = f"{BODY}Nơi nhận:\n- Lưu trữ lịch sử tỉnh;\n- Các thôn.\n\nCHỦ TỊCH\n\nLê Văn Tám\n"
     assert listed(text) == [(["Lưu trữ lịch sử tỉnh;", "Các thôn."], None)]
+
+
+def test_a_page_number_within_the_list():
+    text = f"{BODY}Nơi nhận:\n\n- UBND tỉnh;\n\n3\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn Tám\n"
+    assert listed(text) == [(["UBND tỉnh;", "Lưu: VT."], "Lưu: VT.")]
