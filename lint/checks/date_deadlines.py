@@ -20,7 +20,16 @@ from lint.structure.model import DocumentPart
 
 _DUE_BY = re.compile(
     r"(?:hoàn thành|báo cáo|gửi|nộp|trình|xong|chậm nhất|thời hạn|thời gian|hạn cuối|đăng ký|tham mưu|ban hành|bàn giao)[^.;\n]{0,80}"
-    r"(?:trước|chậm nhất|hạn|muộn nhất|đến hết)[^.;\n\d]{0,12}$",
+    r"(?:trước|chậm nhất|hạn|muộn nhất|đến hết)[^.;\n\d]{0,12}(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
+# What is ordered is due by then; where `trước` tells which things are meant (`hồ sơ tiếp nhận trước ngày`) nothing is.
+_ORDERED_BY = re.compile(
+    r"\b(?:giao|phân bổ|công khai|niêm yết|lập|cập nhật|tổng hợp|rà soát|đề xuất|phổ biến|triển khai|tổ chức|cử|bố trí|kiểm tra|khắc phục|giải ngân|"
+    r"thực hiện|xây dựng|phê duyệt|công bố|cung cấp|chuyển|kiện toàn|ký)\b[^.;:]*\s"
+    r"(?<!tiếp nhận )(?<!ban hành )(?<!phát sinh )(?<!cấp )(?<!ký )(?<!sinh )(?<!tồn tại )(?<!được )(?<!xây dựng )(?<!nộp )(?<!đăng ký )"
+    r"(?<!hiệu lực )(?<!sử dụng )(?<!tuyển dụng )(?<!phê duyệt )(?<!thành lập )(?<!khởi công )(?<!vi phạm )(?<!xảy ra )(?<!diễn ra )(?<!có )"
+    r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
 _DUE_IN = re.compile(
@@ -34,14 +43,15 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 # What other kinds of document still have to say of the future: an order, or a section on what comes next.
-_ORDER = re.compile(r"(?:^|[.;:]\s*|\d\.\s*)(?:Giao|Yêu cầu|Đề nghị|Thời gian|Thời hạn|Tiến độ)\b")
+_ORDER = re.compile(r"(?:^(?:\W*|\w{1,3}[.)]\s*)|[.;:]\s*|\d\.\s*)(?:Giao|Yêu cầu|Đề nghị|Thời gian|Thời hạn|Tiến độ)\b", re.MULTILINE)
 _AHEAD = re.compile(r"nhiệm vụ|phương hướng|đề xuất|kiến nghị|tổ chức thực hiện|thời gian thực hiện", re.IGNORECASE)
 _CLAUSE = 110  # characters looked at before a time
 _LONGEST_AGO = 550  # days; older times are history
 # Days from which other offices act (Nghị quyết 176/2025/QH15, Luật 72/2025/QH15): files and documents are told apart by them.
-_TURNS = frozenset({Day(2025, 3, 1), Day(2025, 7, 1)})
+TURNS = frozenset({Day(2025, 3, 1), Day(2025, 7, 1)})
 # Kinds of document that say what is to be done; notices of meetings and reports speak of days that are over.
 PLANS = frozenset({"Kế hoạch", "Chương trình", "Phương án", "Quyết định", "Chỉ thị", "Công văn", "Hướng dẫn"})
+_ASKING = PLANS | {"Giấy mời", "Công điện", "Nghị quyết"}  # those that ask for something by a day
 
 # A cell or an item that is, or begins with, a time: `Quý III/2026`, `Trước 30/6/2026`, `- Tháng 4/2026: …`.
 _TIME = re.compile(
@@ -65,11 +75,11 @@ def deadlines(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     if own is None:
         return
     cited, columns = whole(index.facts.citations), due_columns(index, part)
-    for time in _times(index, part):
+    for time in times(index, part):
         last = last_day(time)
-        if last is None or last >= own or last in _TURNS or (own - last).days > _LONGEST_AGO or cited.hold(time.span):
+        if last is None or last >= own or last in TURNS or (own - last).days > _LONGEST_AGO or cited.hold(time.span):
             continue
-        if part.kind not in PLANS and not (last.year < own.year and _is_day(time) and _is_ahead(index, time.span)):
+        if part.kind not in _ASKING and not (last.year < own.year and _is_day(time) and is_ahead(index, time.span)):
             continue
         if _is_due(index, part, time) or (last.year < own.year and (_in_column(index, time.span, columns) or is_scheduled(index, time.span))):
             yield _deadline(index, part, time.span)
@@ -79,14 +89,23 @@ def _is_due(index: FactIndex, part: DocumentPart, time: DateMention | Period) ->
     low = max(time.span.start - _CLAUSE, part.span.start)
     clause = index.document.folded[low : time.span.start].rpartition("\n")[2].rpartition(";")[2]
     due = _DUE_IN if isinstance(time, Period) or time.style in ("month", "year") else _DUE_BY
-    return (due.search(clause) or _DUE_IN.search(clause)) is not None and not _PAST.search(clause)
+    if _PAST.search(clause):
+        return False
+    return bool(due.search(clause) or _DUE_IN.search(clause)) or _is_ordered_by(index, part, time, clause)
+
+
+def _is_ordered_by(index: FactIndex, part: DocumentPart, time: DateMention | Period, clause: str) -> bool:
+    """Whether something is asked for by a day of an earlier year than the document's."""
+    last, own = last_day(time), part.date
+    earlier = last is not None and own is not None and own.year is not None and last.year < own.year
+    return earlier and _is_day(time) and _ORDERED_BY.search(clause) is not None and is_ahead(index, time.span)
 
 
 def _is_day(time: DateMention | Period) -> bool:
     return isinstance(time, DateMention) and time.date.day is not None
 
 
-def _is_ahead(index: FactIndex, span: Span) -> bool:
+def is_ahead(index: FactIndex, span: Span) -> bool:
     """Whether a report, notice or submission speaks of what is to be done there: an order, or a section whose heading says so."""
     block = index.document.block_at(span.start).span
     if _ORDER.search(index.document.folded, block.start, span.start):
@@ -100,7 +119,8 @@ def _in_column(index: FactIndex, span: Span, columns: frozenset[tuple[int, int]]
     return (block.table, block.cell) in columns and _TIME.match(index.document.folded[slice(*block.span)]) is not None
 
 
-def _times(index: FactIndex, part: DocumentPart) -> Iterator[DateMention | Period]:
+def times(index: FactIndex, part: DocumentPart) -> Iterator[DateMention | Period]:
+    """The dates of the document, then its periods, each in reading order."""
     for found in (index.facts.dates, index.facts.periods):
         first = bisect_left(found, part.span.start, key=lambda t: t.span.start)
         last = bisect_left(found, part.span.end, key=lambda t: t.span.start)

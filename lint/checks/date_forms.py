@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Any
 
+from lint.checks.date_terms import terms
 from lint.checks.forms import is_form
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation, DateMention, Period
@@ -27,6 +28,7 @@ def period(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
             text = index.document.slice(found.span)
             yield Hit(found.span, {"period": text, "first": found.first, "last": found.last}, case="backwards")
     yield from _days_backwards(index)
+    yield from terms(index)
     groups: dict[int, list[tuple[Mention, Period]]] = defaultdict(list)
     for mention in index.mentions:
         if mention.identity is not None and (inside := _periods_in(index, mention.citation.title_span)):

@@ -9,7 +9,7 @@ from lint.resolve.spelling import bare
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
-YEAR = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+YEAR = re.compile(r"[Nn](?<!\w.)(?i:ăm)\s+((?:19|20)\d{2})\b")
 _CLAUSE_END = re.compile(r"[.;:\n](?!\d)")
 _OPENING = re.compile(r"^(?:về việc|về|v/v|quyết định|ban hành|phê duyệt|việc|kế hoạch|chương trình)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -45,6 +45,7 @@ class OwnPhrases:
         text = index.document.folded
         self._seen: Counter[tuple[str, ...]] = Counter()
         title = _OPENING.sub("", model.title or "")
+        self._title = title_words(model)
         if match := YEAR.search(title):
             self._seen[_phrase(title[: match.start()])] = _TWICE
         for match in YEAR.finditer(text, part.span.start, part.span.end):
@@ -54,7 +55,11 @@ class OwnPhrases:
     def hold(self, clause: str) -> bool:
         """Whether the clause ends in such a phrase."""
         phrase = _phrase(clause)
-        return bool(phrase) and self._seen[phrase] >= _TWICE
+        return bool(phrase) and self._seen[phrase] >= _TWICE or self.end_title(clause)
+
+    def end_title(self, clause: str, least: int = _WORDS) -> bool:
+        """Whether the clause ends as the title does before its year, in `least` words, shortened ones (`ATTP`) as good as their full form."""
+        return _common_end(self._title, _WORD.findall(clause)) >= least
 
 
 def _phrase(text: str) -> tuple[str, ...]:
@@ -67,3 +72,30 @@ def _phrase(text: str) -> tuple[str, ...]:
         if count >= _WORDS:
             return tuple(words)
     return ()
+
+
+def title_words(part: DocumentPart) -> list[str]:
+    """The title's words up to its year, bare."""
+    title = _OPENING.sub("", part.title or "")
+    match = YEAR.search(title)
+    return [bare(word) for word in _WORD.findall(title[: match.start()] if match else title)]
+
+
+def of_title(words: list[str], phrase: str) -> bool:
+    """Whether the phrase has only words of the title and what shortens them."""
+    initials = "".join(word[0] for word in words)
+    return all(bare(word) in words or len(word) > 1 and word.isupper() and bare(word) in initials for word in _WORD.findall(phrase))
+
+
+def _common_end(title: list[str], words: list[str]) -> int:
+    """How many of the title's last words the others end in."""
+    left = len(title)
+    for word in reversed(words):
+        short = bare(word)
+        if left and title[left - 1] == short:
+            left -= 1
+        elif word.isupper() and 1 < len(short) <= left and "".join(w[0] for w in title[left - len(short) : left]) == short:
+            left -= len(short)
+        else:
+            break
+    return len(title) - left

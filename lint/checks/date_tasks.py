@@ -39,7 +39,24 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _AIM = re.compile(r"\bphấn đấu\s(?:[^;]*\s)?(?:trong|hết|cuối|đến)\s*$|\bphấn đấu\s*$", re.IGNORECASE)
-_MONEY = re.compile(rf"{_ITEM}(?:nguồn )?kinh phí\b[^;]*\b(?:dự toán|ngân sách|nguồn chi|nguồn kinh phí|bố trí)\b[^;]*$", re.IGNORECASE)
+# `Giảm tỷ lệ hộ nghèo còn dưới 2% vào cuối năm 2025`
+_TARGET = re.compile(
+    rf"{_ITEM}(?:giảm|tăng|nâng|đạt|duy trì|hoàn thành|tối thiểu|ít nhất|trên|dưới|\d[\d.,]*\s*%)(?!\w)[^;]*\b(?:vào|đến|trong)\s+(?:cuối|hết)\s*$",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    rf"{_ITEM}(?:(?:bố trí|cân đối|sử dụng|bảo đảm|đảm bảo) )?(?:nguồn )?kinh phí\b"
+    r"[^;]*\b(?:dự toán|ngân sách|nguồn chi|nguồn kinh phí|bố trí)\b[^;]*$",
+    re.IGNORECASE,
+)
+# `Ban hành kế hoạch … năm 2025`: a plan still to be made is not for a year that is over.
+_PLAN = re.compile(
+    rf"{_ITEM}(?:tham mưu(?: (?:UBND|Ủy ban nhân dân|Chủ tịch)[^,;]{{0,30}})? )?(?:xây dựng|ban hành|lập)"
+    r"(?: và (?:ban hành|triển khai|tổ chức thực hiện))? (?:kế hoạch|chương trình)\b"
+    r"(?![^;]*\b(?:ban hành|tiếp nhận|giải quyết|đánh giá|thanh tra|giải ngân|trong|bằng)\b)[^;]*$",
+    re.IGNORECASE,
+)
+_TO_BE_DONE = (_COUNTED, _EVENT, _MONEY, _PLAN, _TARGET)
 _SCHEDULED = re.compile(rf"{_ITEM}{_BEGUN}\b{_NO_REVIEW}[^;]*\b(?:(?:trong|vào|dự kiến|xong)\s+)+(?:ngày\s+)?$", re.IGNORECASE)
 _HEADING = re.compile(
     rf"{_ITEM}(?P<words>(?:các )?(?:mục tiêu|nhiệm vụ|chỉ tiêu|nội dung|giải pháp|phương hướng)\b[^,;:.]{{0,60}}?)\s*$",
@@ -80,7 +97,7 @@ def is_planned(index: FactIndex, span: Span) -> bool:
 
 
 def _is_task(clause: str, after: str) -> bool:
-    if _COUNTED.match(clause) or _EVENT.match(clause) or _MONEY.match(clause) or _AIM.search(clause) or _THEN_AIMED.match(after):
+    if any(pattern.match(clause) for pattern in _TO_BE_DONE) or _AIM.search(clause) or _THEN_AIMED.match(after):
         return True
     return _IN_THE_YEAR.match(clause) is not None and _THEN_COUNTED.match(after) is not None
 

@@ -1,8 +1,10 @@
 """Weekdays against the calendar."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date as Day
+from itertools import islice, takewhile
 from typing import Any
 
 from lint.engine.model import Hit, Related, Value
@@ -12,7 +14,7 @@ from lint.resolve.index import FactIndex
 
 _VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINAL = re.compile(r"\bthứ\s+nhất\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"[Tt](?<!\w.)(?i:hứ\s+nhất)\b")
 _NEAREST = 120  # days from the document's own date within which a date without a year is of that time
 
 
@@ -58,5 +60,6 @@ def _on(date: PartialDate, year: int) -> Day | None:
 
 def _years_beside(index: FactIndex, found: Weekday) -> set[int]:
     """The years of the full dates in the same paragraph."""
-    block = index.document.block_at(found.span.start).span
-    return {d.date.year for d in index.facts.dates if block.contains(d.span) and d.date.year is not None and d.date.day is not None}
+    block, dates = index.document.block_at(found.span.start).span, index.facts.dates
+    beside = takewhile(lambda d: d.span.start < block.end, islice(dates, bisect_left(dates, block.start, key=lambda d: d.span.start), None))
+    return {d.date.year for d in beside if block.contains(d.span) and d.date.year is not None and d.date.day is not None}

@@ -6,7 +6,9 @@ from functools import cache
 from typing import Any
 
 from lint.checks.date_deadlines import PLANS, deadlines, siblings
+from lint.checks.date_events import events
 from lint.checks.date_phrases import YEAR, OwnPhrases, clause_before, title_year
+from lint.checks.date_repeats import repeats_name
 from lint.checks.date_tasks import tasks
 from lint.engine.model import Hit, Related, Value
 from lint.facts.vocabulary import column
@@ -19,7 +21,10 @@ from lint.structure.model import DocumentPart
 
 _LIST_AFTER = re.compile(r"\s*(?:-|đến|và|,|/|\()\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d\d", re.IGNORECASE)
 _REPEATED = 4  # words
-_LIST_BEFORE = re.compile(r"(?:(?:19|20)\d\d\s*(?:-|và|,|/|đến)|\b(?:từ|đến|hết|trước|sau|cuối|đầu|so với|của|như))\s*$", re.IGNORECASE)
+_LIST_BEFORE = re.compile(
+    r"(?:(?:19|20)\d\d\s*(?:-|và|,|/|đến)|\b(?:từ|đến|hết|trước|sau|(?<!tháng )cuối|(?<!tháng )đầu|so với|của|như))\s*$",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|so với|so sánh|tính đến|đã|trước|thực trạng|tình hình|quyết toán|tồn tại|hạn chế|phát huy|"
     r"rút kinh nghiệm|kế thừa|thành tích|đạt được|báo cáo|số liệu|thống kê|kiểm điểm|khắc phục|tiếp tục|giai đoạn|thay thế|bãi bỏ|"
@@ -49,6 +54,7 @@ def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
             found += siblings(index, part, own)
         found += (hit for hit in _tasks(index, part, model) if not any(hit.span.overlaps(other.span) for other in found))
         found += (hit for hit in deadlines(index, part) if not any(hit.span.overlaps(other.span) for other in found))
+        found += (hit for hit in events(index, part) if not any(hit.span.overlaps(other.span) for other in found))
         yield from found
 
 
@@ -63,13 +69,20 @@ def _own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, own: in
         if found == own or abs(found - own) > 1 or cited.hold(span) or _LIST_AFTER.match(text, span.end):
             continue
         clause = clause_before(text, span.start)
-        if (_LIST_BEFORE.search(clause) or _PAST.search(clause)) and not _repeats_title(model, clause):
+        if _LIST_BEFORE.search(clause):
             continue
-        planned = found < own and part.kind in PLANS and not _written_in(part, found)
-        if planned and (_is_heading(index, span) or phrases.hold(clause)) or _is_own_name(index, part, model, clause, span):
+        if _is_left_over(index, part, model, phrases, clause, span) or found < own and repeats_name(index, part, phrases, clause, span, own):
             params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": own, "year": found}
             right = index.document.slice(span).replace(str(found), str(own))
             yield Hit(span, params, (Related(_year_span(index, model)),), case="" if found < own else "later", suggestion=right)
+
+
+def _is_left_over(index: FactIndex, part: DocumentPart, model: DocumentPart, phrases: OwnPhrases, clause: str, span: Span) -> bool:
+    if _PAST.search(clause) and not _repeats_title(model, clause):
+        return False
+    found, own = int(index.document.folded[span.end - 4 : span.end]), title_year(model)
+    planned = own is not None and found < own and part.kind in PLANS and not _written_in(part, found)
+    return planned and (_is_heading(index, span) or phrases.hold(clause)) or _is_own_name(index, part, model, clause, span)
 
 
 def _odd_title(index: FactIndex, part: DocumentPart, model: DocumentPart, own: int, found: list[Hit]) -> list[Hit]:
