@@ -10,9 +10,8 @@ from typing import Any
 from lint.engine.model import Hit, Related, Severity
 from lint.facts.model import Abbreviation
 from lint.facts.vocabulary import table
-from lint.resolve.bodies import bodies
 from lint.resolve.index import FactIndex
-from lint.resolve.short_forms import Initials, ShortForm, fits, initial, is_known, short_forms
+from lint.resolve.short_forms import ShortForm, fits, initial, is_known
 from lint.resolve.spelling import letters, one_letter_off, plain
 from lint.span import Span
 
@@ -28,7 +27,7 @@ _WORDS_BEFORE = 120  # characters before a bracket
 
 def conflict(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """One finding for each abbreviation that means two things, stands beside another for one thing, or is a slip of one."""
-    forms = list(short_forms(index))
+    forms = index.short_forms
     defined = [a for a in index.facts.abbreviations if fits(_letters(a.short), a.long)]
     told: list[Span] = []
     for hit in chain(_defined_twice(defined), _misfits(index), _slips(index, forms), _written_twice(forms)):
@@ -94,11 +93,11 @@ def _slips(index: FactIndex, forms: Sequence[ShortForm]) -> Iterator[Hit]:
     odd = [f for f in forms if len(f.letters) >= _LEAST and f.letters not in defined and not is_known(f.letters) and counts[f.letters] < _OFTEN]
     if not odd:
         return
-    initials, codes = Initials(index), _codes(index)
+    codes = _codes(index)
     for form in odd:
         likely = codes if _is_filed(index, form) else sure
         meant = sorted(s for s in likely if _alike(form.letters, s) and (likely is codes or s in _BODIES or counts[s] >= counts[form.letters]))
-        if len(meant) == 1 and (_without_marks(form.letters, meant[0]) or initials.words_of(form.letters) is None):
+        if len(meant) == 1 and (_without_marks(form.letters, meant[0]) or index.initials.words_of(form.letters) is None):
             model = next((f for f in forms if f.letters == meant[0]), None)
             yield Hit(form.span, {"short": form.text, "first": meant[0]}, (Related(model.span),) if model else (), case="slip", suggestion=meant[0])
 
@@ -123,7 +122,7 @@ def _is_filed(index: FactIndex, form: ShortForm) -> bool:
 def _codes(index: FactIndex) -> set[str]:
     """The codes of the inner offices that the document names: those of the table, and the initials of their names."""
     found: set[str] = set()
-    for body in bodies(index.document):
+    for body in index.bodies:
         name = body.official or index.document.slice(body.span)
         if not name.lower().startswith(_INNER):
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lint.engine.model import Hit
+from lint.engine.model import Hit, Severity
 from lint.facts.numerals import number
 from lint.resolve.index import FactIndex
 from lint.span import Span
@@ -14,6 +14,8 @@ from lint.structure.model import Zone
 
 _TEXT_LEAST = 500  # characters of a body that is whole
 _HEADING_LONGEST = 40
+_ATTACHED = re.compile(r"\W*(?:[^\W\d_]+\s+){0,4}kèm\s+(?:theo\s+)?(?:[^\W\d_]+\s+){0,4}(?:số\b|ngày\b|này\b|của\b)", re.IGNORECASE)
+_HEAD_LINES = 6  # paragraphs from the heading of an annex to its line `Kèm theo …`
 
 
 class _Patterns(NamedTuple):
@@ -26,7 +28,8 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     return _Patterns(
         spoken=re.compile(
-            r"phụ lục|\bkèm\b|\b(?:theo|tại|ở) (?:các )?(?:biểu|bảng|mẫu|danh mục|danh sách|dự toán|lịch|phụ biểu)\b|\bmẫu (?:số )?\d", re.IGNORECASE
+            r"phụ\s+lục|phụ\s+biểu|\b(?:kèm\b|(?:theo|tại|ở|trong|có|như)\s+(?:các\s+|nội\s+dung\s+)?"
+            r"(?:biểu|bảng|mẫu|danh\s+mục|danh\s+sách|dự\s+toán|lịch|phân\s+công|tiến\s+độ|đề\s+cương|phần\s+sau|trang\s+sau)\b|mẫu\s+(?:số\s+)?\d)"
         ),
         numbered=re.compile(
             r"phụ lục (?:số )?(?P<first>[IVX]+|\d{1,2})\b(?P<more>(?:\s*(?:,|và|đến|-|;)\s*(?:phụ lục )?(?:số )?(?:[IVX]+|\d{1,2})\b)*)",
@@ -44,8 +47,9 @@ def annex_mentions(index: FactIndex) -> Iterator[Hit]:
             continue
         headings = list(_headings(index, zone))
         before = _before(index, zone)
-        if headings and not any(_patterns().spoken.search(index.document.folded, *span) for span in before):
-            yield Hit(headings[0][0], {}, case="unmentioned")
+        if headings and not any(_patterns().spoken.search(index.document.folded[slice(*span)].lower()) for span in before):
+            severity = Severity.INFO if _names_its_document(index, headings[0][0]) else None
+            yield Hit(headings[0][0], {}, case="unmentioned", severity=severity)
         elif len(headings) > 1:
             yield from _unnamed(index, zone, headings, before)
 
@@ -58,6 +62,13 @@ def _headings(index: FactIndex, zone: Zone) -> Iterator[tuple[Span, int | None]]
         match = _patterns().heading.match(line) if len(line) < _HEADING_LONGEST and block.table is None and signs.is_annex_heading(line) else None
         if match is not None and zone.span.contains(block.span):
             yield block.span, number(match["number"]) if match["number"] else None
+
+
+def _names_its_document(index: FactIndex, heading: Span) -> bool:
+    """Whether the annex itself says what it belongs to (`Kèm theo Kế hoạch số …`): then nobody is led astray."""
+    document = index.document
+    at = document.block_index(heading.start)
+    return any(_ATTACHED.match(document.folded, *block.span) for block in document.blocks[at : at + _HEAD_LINES])
 
 
 def _before(index: FactIndex, zone: Zone) -> list[Span]:

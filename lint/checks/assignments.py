@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lint.checks.task_pairs import TaskRow, task_rows
 from lint.engine.model import Hit, Related
-from lint.resolve.duties import Section, sections
+from lint.resolve.duties import Section
 from lint.resolve.index import FactIndex
 from lint.resolve.offices import Office, is_office, is_one, is_sure, may_be_one
 from lint.resolve.spelling import letters, skeleton
@@ -22,7 +22,7 @@ def conflict(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """Each contradiction in who is to do what."""
     rows = list(task_rows(index))
     yield from _both(index, rows)
-    for number, found in sections(index).items():
+    for number, found in index.sections.items():
         yield from _without_section(index, number, rows, found)
         yield from _no_recipient(index, number, found)
 
@@ -75,6 +75,7 @@ def _is_named(index: FactIndex, office: Office, said: str) -> bool:
 class _Patterns(NamedTuple):
     all_of_them: re.Pattern[str]
     named: re.Pattern[str]
+    filed: re.Pattern[str]
 
 
 @cache
@@ -88,6 +89,7 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         named=re.compile(r"(?:phòng|trung tâm|sở|công an|trạm|chi cục|đài|ban chỉ huy|trường)\b", re.IGNORECASE),
+        filed=re.compile(r"\W*lưu\b", re.IGNORECASE),
     )
 
 
@@ -98,8 +100,10 @@ def _no_recipient(index: FactIndex, number: int, found: Sequence[Section]) -> It
     if text.count("\n") < _RECIPIENTS_LEAST or _patterns().all_of_them.search(text):
         return
     known = [o for section in found for o in section.offices if is_sure(o) and _patterns().named.match(index.document.folded, o.span.start)]
+    sent = "\n".join(line for line in text.split("\n") if not _patterns().filed.match(line))
     missing = [office for office in known if not _is_among(index.document.folded[slice(*office.span)], text)]
-    if not missing or len(missing) * 2 > len(known):
+    known = [office for office in known if office in missing or _is_among(index.document.folded[slice(*office.span)], sent)]
+    if not missing or len(missing) * 2 >= len(known):
         return
     line = index.document.block_at(zones[0].start).span
     names = "; ".join(index.document.slice(office.span) for office in missing)

@@ -17,6 +17,7 @@ _LEAST = 3  # bases that show which mark the document ends them with
 _PROVINCES = (" tỉnh ", " thành phố ")
 _COMMUNES = (" xã ", " phường ", " đặc khu ")
 _LOCAL = 6
+_CIRCULAR = 4  # normative, so it may stand above the Prime Minister's decision of one case
 
 
 class _Basis(NamedTuple):
@@ -106,7 +107,7 @@ def _order(found: Sequence[_Basis]) -> Iterator[Hit]:
         rank = _rank(mention) if mention else None
         if mention is None or rank is None:
             continue
-        if low is not None and rank < low[0]:
+        if low is not None and rank < low[0] and not (low[0] == _CIRCULAR and mention.citation.year is None):
             params = {"kind": low[1].citation.kind or "", "code": low[1].citation.code}
             yield Hit(low[1].span, params, (Related(mention.span),), case="order")
             return
@@ -122,7 +123,7 @@ def _rank(mention: Mention) -> int | None:
     if citation.kind == "Nghị định":
         return 2
     if citation.kind == "Thông tư":
-        return 4
+        return _CIRCULAR
     if citation.kind not in ("Quyết định", "Nghị quyết") or citation.family == "party":
         return None
     if issuer.startswith(("UBND", "HĐND")):

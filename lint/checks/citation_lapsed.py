@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date as Day
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from lint.checks.citation_years import shown, span_of
@@ -18,6 +19,9 @@ _Row = dict[str, str]
 
 _REPORTS = ("Báo cáo", "Biên bản", "Tờ trình", "Thông báo")  # what they did by an act was done while it was in force
 _SENTENCE = re.compile(r"[;\n]|[.!?](?=\s)")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_BASES = re.compile(r"\b(?:căn cứ(?: pháp lý| pháp luật| xây dựng| ban hành| lập|$)|cơ sở pháp lý)", re.IGNORECASE)
+_HEADING_LONGEST = 70  # characters
 _NEAR = 240  # characters to either side of a citation in which its sentence is read
 
 
@@ -96,7 +100,15 @@ def _invoked(index: FactIndex, mention: Mention) -> bool:
         return False
     if mention.zone == "legal_basis":
         return True
-    return index.structure.documents[mention.document].kind not in _REPORTS and _invocation().search(before) is not None
+    if index.structure.documents[mention.document].kind in _REPORTS:
+        return False
+    return _invocation().search(before) is not None or not _WORD.search(before) and _under_bases(index, mention)
+
+
+def _under_bases(index: FactIndex, mention: Mention) -> bool:
+    """Whether the act is listed under a heading `CĂN CỨ`, `CƠ SỞ PHÁP LÝ` (a project, a proposal)."""
+    headings = (index.document.folded[slice(*item.span)] for item in islice(index.above(mention.span.start), 1, None))
+    return any(len(heading) < _HEADING_LONGEST and _BASES.search(heading) for heading in headings)
 
 
 def _successors(row: _Row, day: Day | None) -> list[str]:

@@ -22,6 +22,8 @@ _SERIES = 3  # so many numbers under one title are a series
 _BUSY = 10  # numbers of one kind and day: a list of acts, not a text that cites
 _LONG = 3  # digits of a number that two acts of one day do not nearly share by chance
 _NEIGHBOURS = 3  # numbers given in a row
+_SHORT = 2  # digits of a number that may have changed places
+_FAR = 9  # between two numbers that one office hardly gives on one day
 _DIGITS = re.compile(r"\d+")
 # What an office does again and again, in the same words.
 _REPEATED = (
@@ -31,6 +33,11 @@ _REPEATED = (
     "|công bố|phê duyệt (?:dự án|kết quả|phương án)"
 )
 _ONCE = ("QĐ", "KH", "NQ", "CT", "CTr", "ĐA", "HD", "KL", "QC", "NĐ", "TT", "QyĐ", "PA")
+_OFTEN = ("BC", "TTr")  # under titles that come again: told by day and number alone
+# A plan or programme is issued once, whatever it is for.
+_ISSUED = re.compile(
+    r"(?:về )?(?:việc )?(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|đề án|quy chế|quy định)\b(?! (?:chi tiết|điều chỉnh|bổ sung))"
+)
 
 _Key = tuple[object, ...]
 
@@ -50,7 +57,7 @@ def conflict(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _counts(index: FactIndex, mention: Mention) -> bool:
     one = mention.citation
-    if one.role != "citation" or not one.number or one.blank or one.kind_mark not in _ONCE or "date" in one.shared:
+    if one.role != "citation" or not one.number or one.blank or one.kind_mark not in (*_ONCE, *_OFTEN) or "date" in one.shared:
         return False
     return index.document.block_at(one.span.start).cell is None
 
@@ -73,7 +80,7 @@ def _by_day(mention: Mention) -> object:
 
 def _by_title(mention: Mention) -> object:
     title = mention.citation.title or ""
-    return (subject(title), years(title)) if _specific(title) else None
+    return (subject(title), years(title)) if mention.citation.kind_mark in _ONCE and _specific(title) else None
 
 
 @cache
@@ -83,7 +90,8 @@ def _repeated() -> re.Pattern[str]:
 
 def _specific(title: str) -> bool:
     """Whether the title can only be one act's (of its year)."""
-    return len(subject(title)) >= _SPECIFIC and not _repeated().search(plain(title))
+    words = plain(title)
+    return len(subject(title)) >= _SPECIFIC and (not _repeated().search(words) or _ISSUED.match(words) is not None and bool(years(title)))
 
 
 def _pairs(group: Sequence[Mention], is_one: Callable[[Mention, Mention], bool], index: FactIndex) -> Iterator[tuple[Mention, Mention]]:
@@ -139,9 +147,12 @@ def _numbers(words: frozenset[str]) -> frozenset[str]:
 def _nearly(one: Citation, other: Citation) -> bool:
     """Whether a digit is wrong, or two have changed places; not numbers given one after the other."""
     first, second = (_DIGITS.findall(c.number or "") for c in (one, other))
-    if len(first) != 1 or len(second) != 1 or min(len(first[0]), len(second[0])) < _LONG:
+    if len(first) != 1 or len(second) != 1:
         return False
-    return one_letter_off(first[0], second[0]) and abs(int(first[0]) - int(second[0])) > _NEIGHBOURS
+    turned = len(first[0]) > 1 and sorted(first[0]) == sorted(second[0])
+    far = _FAR if turned and len(first[0]) < _LONG or one.kind_mark in _OFTEN else _NEIGHBOURS
+    long = min(len(first[0]), len(second[0])) >= (_SHORT if turned else _LONG)
+    return long and one_letter_off(first[0], second[0]) and abs(int(first[0]) - int(second[0])) > far
 
 
 def _one_of_the_title(one: Mention, other: Mention) -> bool:

@@ -21,6 +21,7 @@ _COUNTED = (
     "nhóm", "nội dung", "nhiệm vụ", "giải pháp", "chỉ tiêu", "tiêu chí", "mục tiêu", "bước", "nguyên tắc", "yêu cầu", "trường hợp", "điều kiện",
     "hình thức", "khâu", "đột phá", "vấn đề", "biện pháp", "công việc", "phần", "lĩnh vực", "đợt", "giai đoạn", "loại", "hạng mục", "chuyên đề",
     "hoạt động", "kiến nghị", "đề xuất", "tồn tại", "hạn chế", "nguyên nhân", "bài học", "quan điểm", "phương thức", "ý kiến", "việc", "mô hình",
+    "sản phẩm", "tiêu chuẩn", "nhóm đối tượng", "đối tượng", "tài liệu", "thành phần", "phương án", "kịch bản", "tình huống", "kết quả",
     "thủ tục", "đề án", "dự án", "công trình", "văn bản", "thành viên", "đồng chí", "người", "định hướng", "điểm",
 )  # fmt: skip
 _ROUGH = re.compile(

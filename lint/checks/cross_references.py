@@ -42,6 +42,9 @@ def missing_part(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         if entry.belonging == "recipients":
             yield from _recipients(index, entry, outline)
         elif entry.belonging in ("named", "here", "plain"):
+            if entry.belonging == "named" and _is_undivided(index, entry, outline):
+                yield Hit(entry.reference.span, {"kind": index.structure.documents[entry.part].kind or ""}, case="no-articles")
+                continue
             missing = outline.missing(entry.reference, entry.item) if _is_checked(index, entry) else None
             if missing is not None and (entry.belonging != "plain" or missing.last is not None and missing.beyond <= _NEAR):
                 yield _hit(index, entry, missing)
@@ -93,9 +96,8 @@ def _recipients(index: FactIndex, entry: Referred, outline: Outline) -> Iterator
     """`Như Điều 3` where no such article is, or where it is not the one that says who carries the decision out."""
     reference = entry.reference
     if not outline.articles and reference.parts[-1][0] == "điều":
-        kind = index.structure.documents[entry.part].kind
-        if kind in _UNDIVIDED and not any(Outline(index, n).articles for n in range(len(index.structure.documents)) if n != entry.part):
-            yield Hit(reference.span, {"kind": kind or ""}, case="undivided")
+        if _is_undivided(index, entry, outline):
+            yield Hit(reference.span, {"kind": index.structure.documents[entry.part].kind or ""}, case="undivided")
         return
     missing = outline.missing(reference, None)
     if missing is not None:
@@ -115,6 +117,14 @@ def _recipients(index: FactIndex, entry: Referred, outline: Outline) -> Iterator
             Severity.WARNING,
             suggestion=_renumbered(index, reference.span, label, right),
         )
+
+
+def _is_undivided(index: FactIndex, entry: Referred, outline: Outline) -> bool:
+    """Whether an article is named where no document of the file has articles, and this one by its kind should not."""
+    kind, label = entry.reference.parts[-1]
+    if outline.articles or kind != "điều" or not label.isdigit() or index.structure.documents[entry.part].kind not in _UNDIVIDED:
+        return False
+    return not any(Outline(index, n).articles for n in range(len(index.structure.documents)) if n != entry.part)
 
 
 def _texts(index: FactIndex, outline: Outline) -> list[tuple[Item, str]]:

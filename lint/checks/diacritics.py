@@ -48,8 +48,10 @@ def outlier(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def _unattached(words: Running) -> list[int]:
-    """The words that are one with neither neighbour."""
-    return [at for at, (before, behind) in enumerate(zip(words.one, (*words.one[1:], False), strict=False)) if not (before or behind)]
+    """The words that are one with neither neighbour; those that join others need not be."""
+    joining = joining_words()
+    neighbours = zip(words.plain, words.one, (*words.one[1:], False), strict=False)
+    return [at for at, (word, before, behind) in enumerate(neighbours) if not (before or behind or word in joining)]
 
 
 def hit(index: FactIndex, words: Running, at: int, meant: Meant) -> Hit:

@@ -11,7 +11,8 @@ from lint.span import Span
 
 _SENTENCE = re.compile(r"[^\n.;]+(?:[.;](?!\s|$)[^\n.;]*)*[.;]?")
 _SHORTEST = 70  # characters of a sentence of so many words
-_NOT_WORDS = re.compile(r"^\W*(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]|[IVX]+\.)?\W*|\W+$")
+_MARKER = re.compile(r"^\W*(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]|[IVX]+\.)?\W*")
+_TO_LAST_WORD = re.compile(r".*\w", re.DOTALL)
 
 
 def duplicate(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -20,7 +21,7 @@ def duplicate(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     done = -1
     starts = [item.marker.span.start for item in index.structure.items]
     for span in _sentences(index):
-        words = _NOT_WORDS.sub("", index.document.slice(span).casefold()).split()
+        words = _words(index.document.slice(span).casefold())
         if len(words) < params["words"]:
             continue
         key = (_section(index, starts, span.start), " ".join(words))
@@ -28,6 +29,12 @@ def duplicate(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         if first is not span and done != index.document.block_index(span.start):
             done = index.document.block_index(span.start)
             yield Hit(span, {"count": len(words)}, (Related(first),))
+
+
+def _words(text: str) -> list[str]:
+    """The words behind the marker, without the signs at the end."""
+    match = _TO_LAST_WORD.match(_MARKER.sub("", text, count=1))
+    return match[0].split() if match else []
 
 
 def _sentences(index: FactIndex) -> Iterator[Span]:

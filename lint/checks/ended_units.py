@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lint.engine.model import Hit, Related
 from lint.facts.model import UnitMention
-from lint.facts.vocabulary import table
+from lint.facts.vocabulary import at_word_starts, table
 from lint.resolve.acting import Acting
 from lint.resolve.gazetteer import PROVINCE_LEVELS, merged_into, province_level, province_named
 from lint.resolve.index import FactIndex
@@ -18,7 +18,7 @@ from lint.span import Span
 _DISTRICTS = ("huyện", "quận", "thị xã", "thị trấn")
 _COURTS = ("tòa án nhân dân", "toà án nhân dân", "viện kiểm sát nhân dân")
 _SHOWN = 3  # bodies named in the message
-_BODY_BEFORE = 40  # characters
+_BODY_BEFORE = 60  # characters
 
 
 class _Ended(NamedTuple):
@@ -58,7 +58,9 @@ def _of_level(index: FactIndex, acting: Acting, first: Day) -> Iterator[_Ended]:
     for match in _level().finditer(index.document.folded):
         day = acting.day(index.part_number(match.start()))
         if day is not None and day >= first:
-            yield _Ended("district", Span(*match.span()))
+            low = max(match.start() - _BODY_BEFORE, 0)
+            office = _party_office().search(index.document.folded, low, match.start())
+            yield _Ended("district", Span(office.start() if office else match.start(), match.end()))
 
 
 def _right(unit: UnitMention, day: Day | None) -> str:
@@ -97,14 +99,25 @@ def _with_body(index: FactIndex, unit: UnitMention) -> Span | None:
 
 @cache
 def _level() -> "re.Pattern[str]":
-    return re.compile(r"(?<!\w)(?:(?:UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân) cấp huyện|(?:Huyện|Quận|Thị) (?:ủy|uỷ))(?!\w)")
+    councils = (f"{name} cấp huyện" for name in ("UBND", "HĐND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân"))
+    committees = (f"{level} {committee}" for level in ("Huyện", "Quận", "Thị") for committee in ("ủy", "uỷ"))
+    return re.compile(rf"{at_word_starts((*councils, *committees))}(?!\w)")
+
+
+@cache
+def _party_office() -> "re.Pattern[str]":
+    """What of a Party committee is named before it: `Ban Tổ chức Huyện ủy`."""
+    return re.compile(
+        r"(?<!\w)(?:[ỦU][yỷ] ban Kiểm tra|Văn phòng|Ban Tổ chức|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Thường trực|Ban Thường vụ) $"
+    )
 
 
 @cache
 def _body() -> "re.Pattern[str]":
+    leader = r"(?:(?:Phó )?Chủ tịch|Thường trực|(?:[Tt]ổ )?[Đđ]ại biểu|[Cc]ác [Bb]an|Văn phòng)"
+    fields = r"(?:Nội vụ|Tư pháp|Tài chính|Tài nguyên|Giáo dục|Lao động|Văn hóa|Nông nghiệp|Kinh tế|Y tế|Quản lý|Dân tộc)"
     return re.compile(
-        r"(?<!\w)(?:(?:Phó )?Chủ tịch )?(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy (?:Q|q)uân sự|"
-        r"(?:Ủy|Uỷ) ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Thanh tra|"
-        r"Phòng (?:Nội vụ|Tư pháp|Tài chính|Tài nguyên|Giáo dục|Lao động|Văn hóa|Nông nghiệp|Kinh tế|Y tế|Quản lý|Dân tộc)"
-        r"[^,.;:\n]{0,26})\s+(?:các\s+)?$"
+        rf"(?<!\w)(?:{leader} )?(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy (?:Q|q)uân sự|"
+        r"(?:Ủy|Uỷ) ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Thanh tra|Bộ phận (?:Tiếp nhận|[Mm]ột cửa)[^,.;:\n]{0,34}|"
+        rf"Phòng {fields}[^,.;:\n]{{0,26}})\s+(?:các\s+)?$"
     )

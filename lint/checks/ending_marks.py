@@ -54,6 +54,9 @@ def _last_paragraph(index: FactIndex, part: DocumentPart) -> Span | None:
     if at == 0 or zones[at - 1].kind not in _BODY or part.attached_to is not None:
         return None
     block = index.document.block_at(zones[at - 1].span.end - 1)
+    text = index.document.slice(block.span)
+    if text.startswith("(") and not text.endswith("./."):  # `(Kèm theo dự thảo …)` behind the closing sentence
+        block = index.document.block_at(max(block.span.start - 2, zones[at - 1].span.start))
     return block.span if block.table is None and block.span.length > 40 else None
 
 

@@ -13,6 +13,8 @@ from lint.structure import signs
 from lint.structure.model import DocumentPart, Zone, ZoneKind
 
 _HEAD_LINES = 20  # paragraphs in which the letterhead stands
+_SIGNED = re.compile(r"(?<!\w)(?:(?:T/M|K/T|T/L|TM|KT|TL|TUQ)[./\s]\s*[A-ZĐ]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH) .*[^\W\d_][a-zà-ỹ]+$)")
+_SIGNATURE_LONGEST = 160  # characters
 _LEAST = 3  # parts that must be known before one is missed
 _KNOWN: tuple[ZoneKind, ...] = ("letterhead", "number", "place_date", "title", "recipients", "signature")
 # Kinds that go out with number, date, signature and recipients; minutes, contracts, projects and slips have their own models.
@@ -133,7 +135,12 @@ def _end(index: FactIndex, part: DocumentPart, kinds: set[ZoneKind]) -> list[str
         return []
     if "signature" in kinds:
         return [] if "recipients" in kinds or _has_line(index, part, signs.is_recipients) else ["recipients"]
-    return ["signature"] if "recipients" in kinds and not _has_line(index, part, signs.is_signature_line) else []
+    return ["signature"] if "recipients" in kinds and not _has_line(index, part, _signs) else []
+
+
+def _signs(text: str) -> bool:
+    """Whether a line holds a signature: alone, or all its lines and the name run together (`CÔNG AN TỈNH KT. GIÁM ĐỐC … Lê Văn Bình`)."""
+    return signs.is_signature_line(text) or len(text) < _SIGNATURE_LONGEST and _SIGNED.search(text) is not None
 
 
 def _has_line(index: FactIndex, part: DocumentPart, is_it: Callable[[str], bool]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lint.engine.model import Edit, Hit, Related, Value
-from lint.facts.vocabulary import table
+from lint.facts.vocabulary import at_word_starts, table
 from lint.resolve.acting import Acting
 from lint.resolve.index import FactIndex
 from lint.span import Span
@@ -106,7 +106,7 @@ def _row(match: "re.Match[str]") -> _Former:
 @cache
 def _several() -> "re.Pattern[str]":
     """`các Sở: Tài chính, Kế hoạch và Đầu tư`: the head word stands once for all."""
-    return re.compile(r"(?:Giám đốc |Thủ trưởng )?[Cc]ác (?P<head>[Ss]ở|[Bb]ộ):? (?P<list>[A-ZĐ][^\n;.]{2,300})")
+    return re.compile(r"(?:Giám đốc [Cc]ác|Thủ trưởng [Cc]ác|Các|các) (?P<head>[Ss]ở|[Bb]ộ):? (?P<list>[A-ZĐ][^\n;.]{2,300})")
 
 
 def _key(head: str) -> str:
@@ -115,8 +115,8 @@ def _key(head: str) -> str:
 
 @cache
 def _head() -> "re.Pattern[str]":
-    words = "|".join(form for head in _HEADS for form in (head, head.lower(), head.upper()))
-    return re.compile(rf"(?<!\w)({words}) +(?=\w)")
+    words = at_word_starts(form for head in _HEADS for form in (head, head.lower(), head.upper()))
+    return re.compile(rf"({words}) +(?=\w)")
 
 
 @cache

@@ -17,6 +17,10 @@ _IN_TABLE = 15  # the same between the cells of one table
 _QUOTATION = 400  # paragraphs of a text that is quoted whole
 _MARKER = re.compile(r"(?:^|[\s;,:.(/“\"\-])(?:[a-zđ]{1,2}\d?|[A-ZĐ]{1,2}|\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[ivxIVX]{1,5}|\*+|[:;=8][\-o]?)\Z")
 _LONGEST_MARKER = 8
+_HEADING = re.compile(r"\s*(?:[a-zđ]\d?|[A-ZĐ]|\d{1,2}|[ivx]{1,5})")
+# `màn hình 19"`, `ống 3/4"`, `10°30'15"`: inches and seconds; a year or a number with a nought before it is the end of a title.
+_MEASURED = re.compile(r"(?:(?<![\w.,/])[1-9]\d?(?:[.,]\d{1,2}| ?\d/\d{1,2})?|(?<![\w.,/])\d/\d{1,2}|['’′]\s?\d{1,2}(?:[.,]\d+)?)\Z")
+_LONGEST_MEASURE = 10
 
 
 class Mark(NamedTuple):
@@ -56,11 +60,23 @@ def left_over(document: Document) -> tuple[list[Mark], list[Straight]]:
         stack = stacks[mark.kind]
         if mark.opens:
             stack.append(mark)
-        elif not _closed(document, stack, mark, lost) and not _numbers(document, mark):
+        elif not _heads_item(document, mark, stack) and not _closed(document, stack, mark, lost) and not _numbers(document, mark):
             lost.append(mark)
     lost += (mark for stack in stacks.values() for mark in stack)
-    odd = [Straight(block, tuple(places)) for block, places in straight.items() if len(places) % 2]
+    quoting = ((block, _quoting(document, block, places)) for block, places in straight.items() if len(places) % 2)
+    odd = [Straight(block, tuple(places)) for block, places in quoting if len(places) % 2]
     return _without_mixed(document, sorted(lost), odd)
+
+
+def _quoting(document: Document, block: int, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The marks without those that stand for inches or seconds: behind a small number, where no quotation is open."""
+    found: list[tuple[int, int]] = []
+    first = document.blocks[block].span.start
+    for start, end in places:
+        measure = document.text[max(first, start - _LONGEST_MEASURE) : start]
+        if len(found) % 2 or document.text[end : end + 1].isalnum() or not _MEASURED.search(measure):
+            found.append((start, end))
+    return found
 
 
 def _located(document: Document) -> Iterator[tuple[re.Match[str], int]]:
@@ -93,6 +109,19 @@ def _numbers(document: Document, mark: Mark) -> bool:
     """Whether the bracket ends a marker (`a)`, `1)`, `ii)`) or a smiley."""
     start = max(document.blocks[mark.block].span.start, mark.start - _LONGEST_MARKER)
     return mark.kind == "round" and _MARKER.search(document.text[start : mark.start].rstrip()) is not None
+
+
+def _heads_item(document: Document, mark: Mark, stack: Sequence[Mark]) -> bool:
+    """Whether the bracket belongs to the marker that its paragraph begins with (`a)`): it closes none of the paragraphs above.
+
+    A line that was cut within a bracket goes on with what looks like a marker: `(lần`, and `2) …`.
+    """
+    start = document.blocks[mark.block].span.start
+    if mark.start - start > _LONGEST_MARKER or not _HEADING.fullmatch(document.text, start, mark.start):
+        return False
+    opened = stack[-1].block if stack else mark.block
+    broken = opened == mark.block - 1 and document.text[document.blocks[opened].span.end - 1].isalnum()
+    return opened != mark.block and not broken
 
 
 def _closed(document: Document, stack: list[Mark], mark: Mark, lost: list[Mark]) -> bool:

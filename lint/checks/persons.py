@@ -8,10 +8,11 @@ from typing import Any
 
 from lint.engine.model import Hit, Related
 from lint.resolve.index import FactIndex
-from lint.resolve.persons import Person, persons
-from lint.resolve.spelling import plain, skeleton
+from lint.resolve.persons import CHAIRS, Person, persons
+from lint.resolve.spelling import one_letter_off, plain, skeleton
 
 _COMMITTEE = re.compile(r"ủy ban nhân dân")
+_SHORT = re.compile(r"\s*\([A-ZĐ&]{3,8}\)")
 _SINGLE = re.compile(
     r"(?:chủ tịch|bí thư|trưởng phòng|chánh văn phòng|trưởng công an|chỉ huy trưởng|giám đốc|trưởng ban|chủ nhiệm|trưởng trạm|"
     r"trạm trưởng)(?: \S+)+"
@@ -41,7 +42,7 @@ def conflict(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def _hits(index: FactIndex, people: Sequence[Person], *, changing: bool) -> Iterator[Hit]:
-    spelt = list(_spelt_twice(index, people))
+    spelt = [*_spelt_twice(index, people), *_chairs(people)]
     yield from spelt
     if changing:
         return
@@ -70,6 +71,16 @@ def _spelt_twice(index: FactIndex, people: Sequence[Person]) -> Iterator[Hit]:
                 odd[0].span, {"name": odd[0].name, "other_name": right[0].name}, tuple(Related(p.span) for p in [right[0], *odd[1:]]),
                 case="spelling", suggestion=name if majority else None, certain=majority,
             )  # fmt: skip
+
+
+def _chairs(people: Sequence[Person]) -> Iterator[Hit]:
+    """Who heads the meeting and who signs its minutes so, one letter apart."""
+    heads = [person for person in people if plain(person.role).startswith(CHAIRS)]
+    for person in heads[1:]:
+        one, other = skeleton(heads[0].name), skeleton(person.name)
+        if one_letter_off(one, other) or (one == other and plain(heads[0].name) != plain(person.name)):
+            names = {"name": person.name, "other_name": heads[0].name}
+            yield Hit(person.span, names, (Related(heads[0].span),), case="spelling", certain=False)
 
 
 def _is_same_man(index: FactIndex, one: Person, other: Person) -> bool:
@@ -135,6 +146,6 @@ def _normal(index: FactIndex, posts: Iterable[str]) -> set[str]:
     own = f"{part.unit_level} {plain(part.unit)}" if part.unit and part.unit_level else None
     found = set()
     for post in posts:
-        text = _COMMITTEE.sub("ubnd", plain(post))
+        text = _COMMITTEE.sub("ubnd", plain(_SHORT.sub("", post)))
         found.add(text.replace(own, part.unit_level or "") if own else text)
     return found

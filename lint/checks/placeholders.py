@@ -35,6 +35,13 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("name", _DOTTED, rf"[“\"][^“”\"\n,;:]{{0,40}}{_DOTS}[^“”\"\n,;:]{{0,40}}[”\"]"),
     ("sign", ("xx",), r"(?<![\w.])(?:số:? |năm 20|năm 202|/)?x{2,}(?:/(?:xx/)?20\d\d)?(?!\w|\.\w)"),
     ("sign", ("XX",), r"(?<![\w.])(?:X{4,}|XX+/(?:XX/)?20\d\d|[Ss]ố:? XX+|năm 202?XX?)(?!\w)"),
+    (
+        "sign",
+        ("xxx", "XXX"),
+        # a number of an office; a mobile number may be hidden on purpose
+        r"(?<![\w.])(?:\(?02\d{1,2}\)?|1[89]00|(?i:(?<=nóng: )|(?<=nóng )|(?<=hotline )|(?<=hotline: ))\d{3,4})"
+        r"[.\- ]?(?:\d{1,4}[.\- ]?){0,3}(?=[xX]{2,}[.\- ]?[xX])[xX]{2,}(?:[.\- ][xX]{2,})*(?!\w)",
+    ),
     ("sign", ("202x", "202X"), r"\bnăm 202[xX]\b"),
     ("sign", ("??",), r"[^\s?]*\?{3,}|(?<=\s)\?\?(?=[\s/.;,]|$)"),
     ("sign", ("TODO", "FIXME", "TBD", "orem ipsum"), r"\b(?:TODO|FIXME|TBD|[Ll]orem ipsum)\b"),

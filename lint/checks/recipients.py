@@ -11,8 +11,9 @@ from lint.structure import signs
 from lint.structure.model import DocumentPart
 from lint.structure.recipients import Recipient, Recipients, recipient_lists
 
+_ADDRESS_LONGEST = 160  # characters in which a paragraph names whom it is for
 _LEAST = 2  # lines of a list that can be judged
-_WITHOUT_COLON = re.compile(r"(?P<filed>Lưu|LƯU)\s+(?P<what>(?:VT|HC|VP|HS|TH|Văn thư|Hồ sơ|hồ sơ)\b)")
+_WITHOUT_COLON = re.compile(r"(?P<filed>Lưu|LƯU)(?:\s*[.,;]\s*|\s+)(?P<what>(?:VT|HC|VP|HS|TH|Văn thư|Hồ sơ|hồ sơ)\b)")
 _AS_ABOVE = re.compile(r"Như\s+(?:trên|kính\s+gửi)\b", re.IGNORECASE)
 # Behind the last recipient may stand whom it is for or the drafter: `; (để b/c)`, `. nvv`.
 _ENDED = re.compile(r"[;.,]\W*(?:\([^()]*\)\W*)?$")
@@ -66,5 +67,5 @@ def _as_above(index: FactIndex, part: DocumentPart, found: Sequence[Recipient]) 
 
 def _addressed(index: FactIndex, part: DocumentPart) -> bool:
     blocks = index.document.blocks[index.document.block_index(part.span.start) : index.document.block_index(part.span.end) + 1]
-    texts = (index.document.folded[b.span.start : b.span.start + 60] for b in blocks)
+    texts = (index.document.folded[b.span.start : min(b.span.end, b.span.start + _ADDRESS_LONGEST)] for b in blocks)
     return any(signs.is_address(text.lstrip(" *_")) or re.search(r"[Kk]ính (?:gửi|trình|mời)|trân trọng kính mời|điện:", text) for text in texts)

@@ -81,15 +81,15 @@ def _front(index: FactIndex, number: int) -> Iterator[Hit]:
     """The Front of the province among the recipients, where the body asks the commune's and no line names that."""
     part, text = index.structure.documents[number], index.document.folded
     zones = [z.span for z in index.zones if z.document == number and z.kind == "recipients"]
-    if not zones:
+    higher = [Span(*match.span("body")) for zone in zones for match in _front_of_province().finditer(text, *zone)]
+    if not higher:
         return
     own = re.compile(rf"{_FRONT} (?:và [^.;\n]{{3,60}} )?(?:{part.unit_level}|cấp xã)\b", re.IGNORECASE)
     asked = own.search(text, part.span.start, zones[0].start)
     if asked is None or any(own.search(text, *zone) for zone in zones):
         return
-    for zone in zones:
-        for match in _front_of_province().finditer(text, *zone):
-            yield _hit(part, Span(*match.span("body")), "recipient", asked.span(), index.document.slice(Span(*asked.span())))
+    for span in higher:
+        yield _hit(part, span, "recipient", asked.span(), index.document.slice(Span(*asked.span())))
 
 
 def _hit(part: DocumentPart, span: Span, case: str, other: tuple[int, int] | None = None, body: str = "") -> Hit:
@@ -114,10 +114,9 @@ def _task() -> "re.Pattern[str]":
 @cache
 def _trouble() -> "re.Pattern[str]":
     return re.compile(
-        r"\b(?:nếu|trong quá trình)\b[^.\n]{0,90}(?:vướng mắc|khó khăn|phát sinh)(?![^.\n]{0,60} đã )[^.\n]{0,90}"
+        r"[NnTt](?<!\w.)(?i:(?:(?<=n)ếu|(?<=t)rong quá trình)\b[^.\n]{0,90}(?:vướng mắc|khó khăn|phát sinh)(?![^.\n]{0,60} đã )[^.\n]{0,90}"
         r"(?:báo cáo|phản ánh|gửi|kiến nghị|thông tin)(?: kịp thời| ngay)?(?: về| đến| với| cho)? "
-        rf"(?P<body>(?P<committee>{_COMMITTEE}) {_HIGHER})",
-        re.IGNORECASE,
+        rf"(?P<body>(?P<committee>{_COMMITTEE}) {_HIGHER}))",
     )
 
 

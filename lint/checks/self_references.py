@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from lint.engine.model import Hit, Related
+from lint.facts.vocabulary import at_word_starts
 from lint.resolve.index import FactIndex
 from lint.resolve.references import in_open_quotation
 from lint.span import Span
@@ -27,6 +28,7 @@ _OWN = (
     "Nghị định",
     "Thông tư",
 )
+_EXECUTING = 40  # characters in which `chịu trách nhiệm thi hành` stands
 _PARAGRAPH = 1000  # characters of the paragraph before the words
 _ISSUED = ("Quy chế", "Kế hoạch")  # what a decision may issue
 # These speak of documents at length: there only what is never named otherwise is a slip.
@@ -46,7 +48,9 @@ def other_kind(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     quoted = quoted_blocks(index.document) if others else ()
     spoken = _Spoken(index)
     for number, match in others:
-        if not quoted[index.document.block_index(match.start())] and not spoken.of(number, match["kind"], match.start()):
+        if quoted[index.document.block_index(match.start())]:
+            continue
+        if _is_executed(index, number, match) or not spoken.of(number, match["kind"], match.start()):
             kind = index.structure.documents[number].kind or ""
             related = (Related(right[number]),) if number in right else ()
             yield Hit(Span(*match.span("kind")), {"kind": kind, "written": match["kind"]}, related, suggestion=kind)
@@ -54,7 +58,13 @@ def other_kind(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
 
 @cache
 def _mention() -> "re.Pattern[str]":
-    return re.compile(rf"(?<!\w)(?P<kind>{'|'.join(_OWN)}) này(?!\w)")
+    return re.compile(rf"(?P<kind>{at_word_starts(_OWN)}) này(?!\w)")
+
+
+def _is_executed(index: FactIndex, number: int, match: "re.Match[str]") -> bool:
+    """Whether a decision says who carries out the text it issues: what binds them is the decision (Phụ lục III, mẫu 1.2)."""
+    before = index.document.folded[max(match.start() - _EXECUTING, 0) : match.start()].split()
+    return index.structure.documents[number].kind == "Quyết định" and " ".join(before[-5:]) == "chịu trách nhiệm thi hành"
 
 
 def _is_said_of_itself(index: FactIndex, number: int, start: int) -> bool:

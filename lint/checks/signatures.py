@@ -13,9 +13,12 @@ from lint.structure.signature import Signature, signatures
 
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND")
 _COUNCIL = re.compile(r"HỘI ĐỒNG NHÂN DÂN|HĐND")
+_STATE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND)")
+_PARTY = re.compile(r"(?:BAN (?:CHẤP HÀNH|THƯỜNG VỤ) )?(?:ĐẢNG (?:ỦY|UỶ|BỘ)|(?:TỈNH|THÀNH|HUYỆN) (?:ỦY|UỶ))\b")
 # Bodies under one head, who signs in his own name.
 _ONE_HEAD = re.compile(
-    r"(?:(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG|CHÁNH|CHỦ TỊCH(?! ĐOÀN)|SỞ|PHÒNG|VĂN PHÒNG|NHÀ TRƯỜNG|TRƯỜNG|BAN GIÁM HIỆU|CÔNG AN|CHI CỤC|CỤC|TRUNG TÂM|TRẠM)\b"
+    r"(?:(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG|CHÁNH|"
+    r"CHỦ TỊCH(?! ĐOÀN)|SỞ|PHÒNG|VĂN PHÒNG|NHÀ TRƯỜNG|TRƯỜNG|BAN GIÁM HIỆU|CÔNG AN|CHI CỤC|CỤC|TRUNG TÂM|TRẠM)\b"
 )
 _OF_THE_COMMITTEE = frozenset({"Kế hoạch", "Báo cáo", "Tờ trình"})
 _HEADS = re.compile(r"(?:QUYỀN )?CHỦ TỊCH\b")
@@ -33,7 +36,7 @@ def authority_line(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]
             continue
         yield from slips(part, signature)
         alone = sum(other.document == signature.document for other in found) == 1
-        judges = (_against_authority, _against_issuer, _one_head, _collective) if alone else (_one_head,)
+        judges = (_against_authority, _against_head, _against_issuer, _of_the_party, _one_head, _collective) if alone else (_one_head,)
         if part.kind not in _STAYS_OPEN:
             yield from list(filter(None, (judge(index, part, signature) for judge in judges)))[:1]
             yield from filter(None, (follows(index, part, signature),))
@@ -51,6 +54,26 @@ def _against_authority(index: FactIndex, part: DocumentPart, signature: Signatur
     if decides.of_the_committee and first.plain_mark in ("", "KT", "Q") and _HEADS.match(first.office):
         return Hit(first.span, params, (Related(decides.span),), case="committee")
     return None
+
+
+def _against_head(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:
+    """Issued by the Chairman by its letterhead (a telegram, a decision), signed for the Committee."""
+    first, issuer = signature.lines[0], part.issuer_key or ""
+    if first.plain_mark != "TM" or not issuer.upper().startswith("CHỦ TỊCH ") or not _COMMITTEE.match(first.office):
+        return None
+    return Hit(first.span, {"signed": index.document.slice(first.span), "issuer": part.issuer or issuer}, case="issuer")
+
+
+def _of_the_party(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:
+    """A document of a Party committee signed for a body of the state, or one of the state for a Party committee."""
+    first, issuer = signature.lines[0], (part.issuer_key or "").upper()
+    if first.plain_mark != "TM" or not issuer or "-" in issuer:
+        return None
+    of_the_party = part.family == "party" and _PARTY.match(issuer) and _STATE.match(first.office)
+    of_the_state = part.family == "administrative" and _STATE.match(issuer) and _PARTY.match(first.office)
+    if not of_the_party and not of_the_state:
+        return None
+    return Hit(first.span, {"signed": index.document.slice(first.span), "issuer": part.issuer or issuer}, case="issuer")
 
 
 def _against_issuer(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:

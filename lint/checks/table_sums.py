@@ -63,12 +63,14 @@ def sums(grid: Grid, corrected: Corrected) -> Iterator[Hit]:
     proved = any(verdict == "right" for verdict, _ in found.values())
     for column in columns:
         verdict, hit = found[column.number]
+        if proved and not verdict and len(totals) == 1:
+            _, hit = _column(grid, column, totals, corrected, whole=True)
         if hit is not None and (column.role or proved):
             yield hit
 
 
-def _column(grid: Grid, column: Column, totals: Sequence[int], corrected: Corrected) -> tuple[str, Hit | None]:
-    """`right`, `wrong` with the finding, or "" when nothing can be said of the column."""
+def _column(grid: Grid, column: Column, totals: Sequence[int], corrected: Corrected, *, whole: bool = False) -> tuple[str, Hit | None]:
+    """`right`, `wrong` with the finding, or "" when nothing can be said of the column; `whole`: no row is missing, whatever the numbers say."""
     if len(totals) > 1:
         return _sectioned(grid, column, totals, corrected)
     at = totals[0]
@@ -80,7 +82,7 @@ def _column(grid: Grid, column: Column, totals: Sequence[int], corrected: Correc
         return _group(read)
     if any(_fits(one) for one in [*read, *(_read(grid, column, grid.rows[at], rows, {}) if corrected else ())]):
         return "right", None
-    return _wrong(read[0])
+    return _wrong(read[0], whole=whole)
 
 
 def _closes(grid: Grid, column: Column, at: int) -> bool:
@@ -122,11 +124,11 @@ def _fits(sums: _Sums) -> bool:
     return any(sums.equal(sums.sum(rows), sums.goal.value, len(rows)) for rows in _ways(sums))
 
 
-def _wrong(sums: _Sums) -> tuple[str, Hit | None]:
+def _wrong(sums: _Sums, *, whole: bool) -> tuple[str, Hit | None]:
     """The total, when it is clear which rows it adds up: all numbered without a gap, each with a figure, and the sum near to it."""
     flat = all(not row.label for row in sums.rows)
     leaves = list(sums.rows) if flat else sums.root.leaves() if sums.root is not None else []
-    clear = len(leaves) >= _LEAST and sums.filled(leaves) and (flat or sums.root is not None and sums.root.counts_on)
+    clear = len(leaves) >= _LEAST and sums.filled(leaves) and (flat or sums.root is not None and (whole or sums.root.counts_on))
     right = sums.sum(leaves)
     if not clear or not _near(sums.column, right, sums.goal.value) or flat and (sums.column.role != "amount" or _may_hold_groups(sums)):
         return "", None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lint.resolve.duties import Section, sections
+from lint.resolve.duties import Section
 from lint.resolve.index import FactIndex
 from lint.resolve.offices import Office, is_office, offices
 from lint.resolve.spelling import skeleton
@@ -86,7 +86,7 @@ def pairs(index: FactIndex, rows: Sequence[TaskRow]) -> Iterator[Pair]:
     """The rows with the one paragraph that speaks of the same task."""
     numbers = {index.part_number(row.grid.span.start) for row in rows}
     numbers |= {parent for n in numbers if (parent := index.structure.documents[n].attached_to) is not None}
-    known = sections(index)
+    known = index.sections
     found = [(section, paragraph) for n in sorted(numbers) for section in known.get(n, ()) for paragraph in section.paragraphs]
     if not found:
         return

@@ -7,7 +7,7 @@ from typing import Any
 
 from lint.engine.model import Hit, Related
 from lint.resolve.index import FactIndex
-from lint.resolve.short_forms import Initials, ShortForm, known, short_forms
+from lint.resolve.short_forms import ShortForm, known
 from lint.span import Span
 
 _OFTEN = 3  # uses of one whose words the text does not have
@@ -19,16 +19,15 @@ _FEW = 3  # letters: words with such initials stand together by chance
 
 def undefined(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """One finding a document: the first place of each such abbreviation."""
-    candidates = [form for form in short_forms(index) if form.zone in ("title", "legal_basis", "body", "annex") and _needs_words(form)]
+    candidates = [form for form in index.short_forms if form.zone in ("title", "legal_basis", "body", "annex") and _needs_words(form)]
     if not candidates:
         return
     counts = Counter(form.letters for form in candidates)
     explained = {_letters(a.short) for a in index.facts.abbreviations}
-    initials = Initials(index)
     first: dict[str, tuple[ShortForm, Span | None]] = {}
     for form in candidates:
         if form.letters not in first and form.letters not in explained:
-            first[form.letters] = (form, initials.words_of(form.letters))
+            first[form.letters] = (form, index.initials.words_of(form.letters))
     found = [
         (form, words)
         for form, words in first.values()

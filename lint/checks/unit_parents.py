@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from lint.checks.ended_units import ended
+from lint.checks.listed_units import strangers
 from lint.engine.model import Hit
 from lint.facts.model import UnitMention
 from lint.resolve.acting import Acting
@@ -28,6 +29,7 @@ def parent(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """`xã X, tỉnh Y` where no such commune lies in Y; a district, a former province or city in the role of one that exists."""
     acting = Acting(index)
     yield from ended(index, acting, TWO_TIERS)
+    yield from strangers(index, acting)
     for unit, above in pairwise(index.facts.units):
         if unit.level in COMMUNE_LEVELS and unit.name and above.level in PROVINCE_LEVELS and above.name and _joined(index, unit, above):
             number = index.part_number(unit.span.start)

@@ -44,7 +44,8 @@ _ANY_SUCH = re.compile(
 _OF_ACT = re.compile(r"\b(?:Luật|Pháp lệnh|Nghị định|Thông tư)(?: về)? +$")
 _BODY = r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an)"
 _LIST_BEFORE = re.compile(rf"\b(?P<level>{_LEVELS}|cấp)\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?:{_BODY}\s+)?$", re.IGNORECASE)
-_LIST_AFTER = re.compile(rf"\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?:{_BODY}\s+)?(?P<level>{_LEVELS}|cấp)\b", re.IGNORECASE)
+_LIST_AFTER = re.compile(rf"\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?P<body>{_BODY}\s+)?(?P<level>{_LEVELS}|cấp)\b", re.IGNORECASE)
+_AREA_BEFORE = re.compile(rf"\b(?:địa bàn|toàn) {_LEVELS}, $", re.IGNORECASE)
 _OWN_AREA = re.compile(
     r"\b(?:địa bàn|của|tại|toàn|thuộc|lãnh đạo|nhân dân|cán bộ|cơ quan|trụ sở|ngân sách|hành chính công|truyền thanh|điện tử|ngành|đoàn thể|"
     r"công chức|viên chức|chuyên môn|đơn vị|phòng thủ dân sự|chuyển đổi số|cải cách hành chính|dân quân)\s+$",
@@ -213,9 +214,15 @@ def _alone(index: FactIndex, unit: UnitMention) -> bool:
     text = index.document.folded
     span = _with_body(index, unit)
     before = text[max(span.start - _NEAR, 0) : span.start].rpartition("\n")[2]
-    beside = (_LIST_BEFORE.search(before), _LIST_AFTER.match(text, unit.span.end))
-    if any(match and match["level"].lower() != unit.level for match in beside):
+    if _is_listed(before, unit, _LIST_AFTER.match(text, unit.span.end)):
         return False
     if _MANY.search(before) or _OF_ACT.search(before) or _ANY_SUCH.match(text, unit.span.end):
         return False
     return unit.body is not None or _OWN_AREA.search(before) is not None
+
+
+def _is_listed(before: str, unit: UnitMention, after: "re.Match[str] | None") -> bool:
+    """Whether another level stands beside it; in `trên địa bàn xã, UBND phường giao …` an area ends and a clause begins."""
+    first = None if unit.body and _AREA_BEFORE.search(before) else _LIST_BEFORE.search(before)
+    second = None if after and after["body"] and unit.body is None else after
+    return any(match and match["level"].lower() != unit.level for match in (first, second))

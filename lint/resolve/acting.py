@@ -50,8 +50,9 @@ class Acting:
             return False
         if words.told().search(_sentence(before)) or self._is_addressed(span):
             return True
-        telling = self._index.part_at(span.start).kind in _TELLING
-        return not telling and (self._heads(span) or _does(before, after) or self._enforces(span))
+        if words.asked().search(before) and not words.by_act().match(after):
+            return True
+        return not self._tells(span) and (self._heads(span) or _does(before, after) or self._enforces(span))
 
     def speaks_of_the_past(self, span: Span) -> bool:
         """Whether what is said of the unit is of before: `trước đây`, `(cũ)`, `sáp nhập`, a year gone by; or is a quotation."""
@@ -80,6 +81,18 @@ class Acting:
         block = self._index.document.block_at(span.start).span
         before = self._text[max(block.start, span.start - _BEFORE) : span.start]
         return before, self._text[span.end : min(block.end, span.end + _AFTER)]
+
+    def _tells(self, span: Span) -> bool:
+        """Whether the place says what was done: in a report outside what it plans, in a notice that gives no conclusions."""
+        part = self._index.part_at(span.start)
+        if part.kind == "Thông báo" and (part.title or "").lower().startswith("kết luận"):
+            return False
+        return part.kind in _TELLING and not self._is_planned(span)
+
+    def _is_planned(self, span: Span) -> bool:
+        """Whether it stands under a heading of what is to come."""
+        above = self._index.above(span.start)
+        return any(words.planned().match(self._text, *item.span) for item in above if item.level == 1 or item.parent is None)
 
     def _heads(self, span: Span) -> bool:
         """A heading or a table cell that is the office's name."""

@@ -5,13 +5,13 @@ from functools import cache
 
 _OFFICES = (
     r"(?:UBND|HĐND|Ủy|Uỷ|Hội|Sở|Bộ|Ban|Phòng|Trung tâm|Văn phòng|Công an|Đảng|Thanh tra|Cục|Chi cục|Đài|Viện|Kho bạc|"
-    r"các|Các|Chủ tịch|Giám đốc|Thủ trưởng)"
+    r"các|Các|Chủ tịch|Giám đốc|Thủ trưởng|Thường trực|đại biểu|Đại biểu|tổ đại biểu|Tổ đại biểu)"
 )
 _LISTED_BEFORE = rf"(?:{_OFFICES}[^.;:()\n]*?(?:,| và| với)\s+)*"  # offices named before the one asked for
 _VERBS = (
     "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tiếp tục|rà soát|bố trí|"
     "căn cứ|tổ chức|triển khai|xây dựng|thẩm định|báo cáo|kiểm tra|cung cấp|thực hiện|chỉ đạo|chuẩn bị|lập|cử|đẩy mạnh|"
-    "tăng cường|thường xuyên|kịp thời|quản lý"
+    "tăng cường|thường xuyên|kịp thời|quản lý|giám sát|khảo sát"
 )
 _MARKER = r"[\s*_#]*(?:(?:[-+•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)/]|[a-zđ][.)])[\s*_]*)?(?:(?:Đối với|Của)\s+)?(?:[Cc]ác\s+)?"
 _BEFORE_THE_REFORM = (
@@ -64,10 +64,29 @@ def told() -> "re.Pattern[str]":
     """What gives a task or sends, before the office alone or before a list of offices that ends with it."""
     verbs = (
         r"(?:\b[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hối hợp(?: chặt chẽ| tốt)?(?: với| cùng)?|\bcùng với|[Cc]hỉ đạo|[Bb]áo cáo|"
-        r"\b[Gg]ửi|[Tt]rình|[Tt]ham mưu(?: cho)?|[Pp]hân công|[Ll]iên hệ(?: với)?|[Xx]in ý kiến|"
+        r"\b[Gg]ửi|[Tt]rình|[Tt]ham mưu(?: cho)?|[Pp]hân công|[Ll]iên hệ(?: với)?|[Xx]in ý kiến|[Kk]iến nghị(?: với)?|"
         r"(?:[Gg]ửi|[Bb]áo cáo|[Nn]ộp|[Pp]hản ánh)\b[^.;:\n]{0,40}? (?:về|đến|cho|qua))"
     )
     return re.compile(rf"{verbs}\s+{_LISTED_BEFORE}(?:các\s+)?$")
+
+
+@cache
+def asked() -> "re.Pattern[str]":
+    """What has an office guide or take part: `theo hướng dẫn của`, `đại diện lãnh đạo`."""
+    return re.compile(r"(?:\b[Tt]heo (?:sự )?(?:hướng dẫn|chỉ đạo|yêu cầu) (?:chuyên môn |nghiệp vụ )?của|[Đđ]ại diện(?: [Ll]ãnh đạo)?)\s+$")
+
+
+@cache
+def by_act() -> "re.Pattern[str]":
+    """The document, or the day, in which an office said so: what is said may be of before."""
+    return re.compile(r"[^.;,\n]{0,40}(?: tại | về |\d)")
+
+
+@cache
+def planned() -> "re.Pattern[str]":
+    """The heading of the part of a report that says what is to be done."""
+    parts = r"(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|chương trình)"
+    return re.compile(rf"[^\n]{{0,12}}{parts}[^\n]{{0,40}}(?:năm|quý|tháng|thời gian tới|tiếp theo)", re.IGNORECASE)
 
 
 @cache

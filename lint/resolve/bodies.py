@@ -10,7 +10,8 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from lint.document import Document
-from lint.facts.vocabulary import column, table
+from lint.facts.candidates import matches
+from lint.facts.vocabulary import at_word_starts, column, table
 from lint.resolve.spelling import letters, one_letter_off, plain, skeleton
 from lint.span import Span
 
@@ -59,13 +60,15 @@ class Word(NamedTuple):
 class Body:
     """One writing of a body: its place, and what all writings of it share.
 
-    `official` is the table's spelling, when it is known there; `sure` says that the table's source fixes it.
+    `official` is the table's spelling, when it is known there; `sure` says that the table's source fixes it. `head` is the word that a
+    list has once for all its names (`các phòng: Kinh tế; Văn hóa - Xã hội`) and that is no part of the span.
     """
 
     span: Span
     key: tuple[str, ...]
     official: str | None = None
     sure: bool = False
+    head: str = ""
 
 
 def bodies(document: Document) -> tuple[Body, ...]:
@@ -75,8 +78,7 @@ def bodies(document: Document) -> tuple[Body, ...]:
     found: list[Body] = []
     unknown: list[list[Word]] = []
     end = 0
-    for match in _first_words().finditer(cased):
-        start = match.start()
+    for start in sorted(matches(cased, *_first_words())):
         if start < end:
             continue
         words = _words(lower, start, document.block_at(start).span.end)
@@ -86,20 +88,21 @@ def bodies(document: Document) -> tuple[Body, ...]:
             end = body.span.end
         elif name := _unknown(document.folded, chain(read, words)):
             unknown.append(name)
+    found = sorted([*found, *_listed(document, lower)], key=lambda b: b.span)
     starts = [body.span.start for body in found]
     free = [body for body in _repeated(unknown) if (at := bisect_left(starts, body.span.end)) == 0 or found[at - 1].span.end <= body.span.start]
     return tuple(sorted([*found, *free], key=lambda b: b.span))
 
 
 @cache
-def _first_words() -> re.Pattern[str]:
+def _first_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The first words of all names, without diacritics: a misspelt one is still a name of the table.
 
     A name has a capital at its head, or (`phòng Văn hóa`) at the word behind it.
     """
     firsts = sorted({key[0] for key in _official()} | {skeleton(head).split()[0] for head in _HEADS})
     capital = (form for first in firsts for form in (first.capitalize(), first.upper()))
-    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(capital)})(?!\w)|(?:{'|'.join(firsts)})(?= +[A-Z]))")
+    return re.compile(rf"{at_word_starts(capital)}(?!\w)"), re.compile(rf"{at_word_starts(firsts)}(?= +[A-Z])")
 
 
 def _words(letters: str, start: int, limit: int) -> Iterator[Word]:
@@ -114,6 +117,27 @@ def _words(letters: str, start: int, limit: int) -> Iterator[Word]:
         if not gap:
             return
         at = match.end()
+
+
+def _listed(document: Document, lower: str) -> Iterator[Body]:
+    """Known names in a list that has their head once: `các phòng: Kinh tế; Văn hóa - Xã hội`."""
+    for several in _several().finditer(document.folded):
+        head = several["head"].capitalize()
+        at, end = several.span("list")
+        for piece in several["list"].split(";"):
+            start = at + len(piece) - len(piece.lstrip())
+            at += len(piece) + 1
+            words = list(_words(lower, start, min(at - 1, end))) if piece.strip() else []
+            name = _known_from((skeleton(head),), words[0], words)[1] if words else ()
+            if name and len(name) - 1 == sum(len(word.keys) for word in words):
+                official, sure = _official()[name]
+                yield Body(Span(start, words[-1].span.end), _key(official), official, sure, head)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """A list of offices set apart by semicolons, its head word before it."""
+    return re.compile(r"\b[Cc]ác (?P<head>[Pp]hòng|[Ss]ở):? (?P<list>[A-ZĐ][^\n.:();]{2,60}(?:;[^\n.:();]{2,60})+)")
 
 
 def _is_head(words: str) -> bool:
@@ -137,6 +161,7 @@ def _official() -> dict[tuple[str, ...], tuple[str, bool]]:
     return names
 
 
+@cache
 def _key(name: str) -> tuple[str, ...]:
     return tuple(k for t in _TOKEN.findall(skeleton(name)) if t != _JOINING for k in _SHORT.get(t, (t,)))
 
@@ -161,9 +186,10 @@ def _known(words: Iterator[Word]) -> tuple[list[Word], Body | None]:
             official, sure = _official()[key]
             best = Body(Span(read[0].span.start, word.span.end), _key(official), official, sure)
         elif key not in _beginnings():
-            if meant := _meant(read):
+            meant, skipped = _meant(read), _skipped(read)
+            if meant or skipped:
                 rest = list(words)
-                return [*read, *rest], _slipped(read, meant, rest) or best
+                return [*read, *rest], _slipped(read, meant, rest) or _shortened(read, skipped, rest) or best
             break
     return read, best
 
@@ -183,6 +209,25 @@ def _slipped(read: Sequence[Word], meant: Sequence[str], rest: Sequence[Word]) -
     for word in meant:
         last, body = _known_from((*before, word), read[-1], rest)
         if body and len(body) >= _LEAST:
+            official, sure = _official()[body]
+            return Body(Span(read[0].span.start, last.span.end), _key(official), official, sure)
+    return None
+
+
+def _skipped(read: Sequence[Word]) -> tuple[str, ...]:
+    """The words that may have been left out before the last one, so that a known name would go on."""
+    if len(read) <= _SURE:
+        return ()
+    before, last = tuple(key for word in read[:-1] for key in word.keys), read[-1].keys
+    return tuple(sorted(word for word in _next_words().get(before, ()) if (*before, word, *last) in _beginnings()))
+
+
+def _shortened(read: Sequence[Word], skipped: Sequence[str], rest: Sequence[Word]) -> Body | None:
+    """The known name that these words are, but for one word left out (`Phòng Kinh tế, Hạ và Đô thị`)."""
+    before = tuple(key for word in read[:-1] for key in word.keys)
+    for word in skipped:
+        last, body = _known_from((*before, word, *read[-1].keys), read[-1], rest)
+        if len(body) > _LEAST:
             official, sure = _official()[body]
             return Body(Span(read[0].span.start, last.span.end), _key(official), official, sure)
     return None

@@ -4,7 +4,7 @@ from datetime import date as Day
 from functools import cache
 
 from lint.facts.vocabulary import table
-from lint.resolve.spelling import plain, skeleton
+from lint.resolve.spelling import plain, plain_lines, skeleton
 
 COMMUNE_LEVELS = ("xã", "phường", "đặc khu")
 PROVINCE_LEVELS = ("tỉnh", "thành phố")
@@ -13,8 +13,8 @@ PROVINCE_LEVELS = ("tỉnh", "thành phố")
 @cache
 def _communes() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for row in table("units"):
-        found.setdefault((row["level"], plain(row["name"])), []).append((row["name"], row["province"]))
+    for row, name in zip(table("units"), plain_lines(row["name"] for row in table("units")), strict=True):
+        found.setdefault((row["level"], name), []).append((row["name"], row["province"]))
     return {key: tuple(rows) for key, rows in found.items()}
 
 

@@ -18,6 +18,12 @@ _OFFICES = (
     "THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|MẶT TRẬN"
 )
 _OFFICE = re.compile(rf"^(?:{_OFFICES})")
+# The superior body in front of the issuing one, where a cell was flattened: `UBND TỈNH SƠN LA UBND XÃ MAI SƠN`.
+_SUPERIOR = re.compile(
+    r"^(?:(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)|(?:TỈNH|THÀNH|HUYỆN)\s+(?:ỦY|UỶ))"
+    r"(?:\s+[^\s,-]+){1,4}?\s+"
+    r"(?=(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|SỞ|VĂN PHÒNG|ĐẢNG (?:ỦY|UỶ)|PHÒNG (?:VĂN HÓA|KINH TẾ|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|GIÁO DỤC))\b)"
+)
 
 
 def issuer_line(document: Document, zones: Sequence[Zone], number: int) -> str | None:
@@ -28,7 +34,7 @@ def issuer_line(document: Document, zones: Sequence[Zone], number: int) -> str |
         if _RULE.match(line) or not signs.is_capitals(line) or signs.is_nation(line):
             continue
         if _OFFICE.match(line):
-            bodies.append(line)
+            bodies.append(_SUPERIOR.sub("", line))
         elif bodies and line[0].isalpha():
             bodies[-1] += f" {line}"
     return bodies[-1] if bodies else None

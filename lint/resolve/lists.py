@@ -103,21 +103,23 @@ def sibling_lists(items: tuple[Item, ...]) -> Iterator[SiblingList]:
             lists.setdefault(item.list, []).append(item)
     for found in lists.values():
         values = SiblingList(tuple(found)).values
-        for run in runs(values, [item.introduced for item in found]):
+        for run in runs(values, [item.introduced for item in found], lettered=bool(found[0].marker.letters)):
             yield SiblingList(tuple(found[at] for at in run))
 
 
-def runs(values: Sequence[int], introduced: Sequence[bool] = ()) -> list[list[int]]:
+def runs(values: Sequence[int], introduced: Sequence[bool] = (), *, lettered: bool = False) -> list[list[int]]:
     """The places of each run of numbers: one begins where the count starts again at 1, and the one before may go on behind it.
 
-    `introduced[i]`: an unnumbered line announces member i, so a 1 there surely begins a run. A 1 that only stands for another number does not.
+    `introduced[i]`: an unnumbered line announces member i, so a 1 there surely begins a run. A 1 that only stands for another number does not,
+    nor an `a)` that would be a list of its own behind all others with nothing to announce it.
     """
     found: list[list[int]] = []
     going: list[list[int]] = []
     for at, value in enumerate(values):
         home = _home(values, at, going)
         announced = at < len(introduced) and introduced[at]
-        if not home or value == 1 and (announced or _starts_again(values, at, values[home[-1]])):
+        alone = lettered and at == len(values) - 1 and at > 1 and values[at - 1] == values[at - 2] + 1
+        if not home or value == 1 and (announced or not alone and _starts_again(values, at, values[home[-1]])):
             going.append([])
             found.append(going[-1])
             home = going[-1]

@@ -62,7 +62,7 @@ _SOUND_FINALS = {"c": "t", "ch": "t", "ng": "n", "nh": "n"}
 
 @lru_cache(maxsize=16384)
 def sound(syllable: str) -> str:
-    """What is heard of a syllable where ch and tr, s and x, d, gi and r, l and n, and the final consonants in c and t, n and ng are not told apart."""
+    """What is heard of a syllable by who does not tell ch from tr, s from x, d from gi and r, l from n, and final c from t, n from ng."""
     bare, tone = _split(syllable)
     parts = _PARTS.fullmatch(bare)
     if parts is None:

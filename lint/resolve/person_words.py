@@ -21,6 +21,8 @@ _GOES_ON = (
     r"(?:làm|chủ trì|chịu|được|phụ trách|phối hợp|có trách nhiệm|có nhiệm vụ|tổ chức|báo cáo|dự|phát biểu|đã|yêu cầu|giao|điều hành|ký|"
     r"kết luận|trực tiếp|theo dõi|cùng|và|giúp|để|tại|từ|nghỉ|thay|trình bày|thông qua|chỉ đạo|đại diện|là|theo|về|trong|khi|kể)"
 )
+_SHORT = r"[A-ZĐ&]{3,8}"  # a short form that is brought in within a post: `Ủy ban nhân dân (UBND) xã`
+_CHAIRS = r"Chủ (?:trì|tọa|toạ)(?: (?:cuộc họp|hội nghị|phiên họp))?"
 _OFFICE_WORDS = r"(?!(?:Phó|Tổng|Chủ|Bí|Bộ|Thủ|Giám|Trưởng|Chánh|Viện|Ủy|Uỷ|Thứ|Cục|Vụ|Thường|Hội|Ban) )"
 
 
@@ -38,8 +40,8 @@ def address() -> "re.Pattern[str]":
 def post_behind() -> "re.Pattern[str]":
     """The posts behind a name, up to where the sentence goes on."""
     what = r"(?:hiện là |là |chức vụ:? |giữ chức vụ )?"
-    end = rf"(?<![Tt]hư)(?= {_GOES_ON}(?!\w))|(?= *[.;\n(]|[, -]*$)"
-    return re.compile(rf" *(?:,|-|:) *{what}(?P<post>{_POST}[^.;\n()]*?)(?:{end})", re.MULTILINE)
+    end = rf"(?<![Tt]hư)(?= {_GOES_ON}(?!\w))|(?= *(?:[.;\n]|\((?!{_SHORT}\)))|[, -]*$)"
+    return re.compile(rf" *(?:,|-|:) *{what}(?P<post>{_POST}(?:[^.;\n()]|\({_SHORT}\))*?)(?:{end})", re.MULTILINE)
 
 
 @cache
@@ -64,7 +66,7 @@ def role() -> "re.Pattern[str]":
 def list_head() -> "re.Pattern[str]":
     """All that stands before a member of a list: its number, perhaps the role with a colon."""
     number = r"[\s*_]*(?:(?:[-+•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])[\s*_]*)?"
-    return re.compile(rf"{number}(?:(?P<role>{_ROLES})[^:\n]{{0,40}}:\s*)?")
+    return re.compile(rf"{number}(?:(?P<role>{_ROLES}|{_CHAIRS})[^:\n]{{0,40}}:\s*)?")
 
 
 @cache

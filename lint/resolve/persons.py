@@ -11,6 +11,7 @@ from lint.resolve.spelling import plain
 from lint.span import Span
 from lint.structure import signs
 
+CHAIRS = ("chủ trì", "chủ tọa")  # who heads a meeting, in capitals over the name at the end of its minutes
 _LISTED_APART = 1  # paragraphs between two members of one list, at most
 _BEHIND = 200  # characters in which a post stands behind a name
 _TABLES = 10_000  # added to a table's number, so that no list has it
@@ -109,7 +110,8 @@ def _signers(index: FactIndex) -> Iterator[Person]:
                 office, place = line, block.span
             elif office and signs.is_name(line):
                 start = document.text.find(line, block.span.start)
-                yield Person(line, Span(start, start + len(line)), _signed_as(index, office, start), place)
+                role = office.capitalize() if plain(office) in CHAIRS else ""
+                yield Person(line, Span(start, start + len(line)), _signed_as(index, office, start), place, role)
 
 
 def _signed_as(index: FactIndex, office: str, at: int) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """Abbreviations in running text, and the words they may stand for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, islice
 
 from lint.facts.vocabulary import table
 from lint.resolve.cited import issuers_and_titles, whole
@@ -12,11 +13,11 @@ from lint.resolve.spelling import letters
 from lint.span import Span
 from lint.structure.model import ZoneKind
 
-_SHORT = re.compile(r"(?<![\w/.&-])(?:[A-ZĐ]{3,}(?:(?: ?& ?|, ?(?=[A-ZĐ]{2,}&)|-)[A-ZĐ]{2,})*|[A-ZĐ]{2}[&-][A-ZĐ]{2,})(?![\w/]|[-&.]\w|-)")
+_SHORT = re.compile(r"[A-ZĐ][A-ZĐ](?<![\w/.&-]..)(?:[A-ZĐ]+(?:(?: ?& ?|, ?(?=[A-ZĐ]{2,}&)|-)[A-ZĐ]{2,})*|[&-][A-ZĐ]{2,})(?![\w/]|[-&.]\w|-)")
 _SILENT = ("number", "letterhead", "signature")  # zones of symbols and of names in capitals
 _ROMAN = re.compile(r"[IVXLCM]+")
 _JOINTS = re.compile(r"[ &,-]+")
-_WORD = re.compile(r"[^\W\d_]+|[.;:()“”\n]")
+_WORD = re.compile(r"([^\W\d_]+|[.;:()“”\n])")
 _JOINERS = frozenset({"và", "của", "các", "về", "cho"})
 _CAPITALS = 0.6  # of a paragraph's letters: more are a heading
 
@@ -68,27 +69,42 @@ class Initials:
     """The initials of a document's words, to find the words that an abbreviation stands for."""
 
     def __init__(self, index: FactIndex) -> None:
-        words = [m for m in _WORD.finditer(index.document.folded) if not (m[0].isupper() and len(m[0]) > 1)]
-        self._tracks = (_Track(words), _Track([m for m in words if m[0].lower() not in _JOINERS]))
+        pieces = _WORD.split(index.document.folded)  # gap, word, gap, word, …, gap
+        words = [(word, end) for word, end in zip(pieces[1::2], islice(accumulate(map(len, pieces)), 1, None, 2), strict=False) if _is_read(word)]
+        self._tracks = (_Track(words), _Track([(word, end) for word, end in words if word.lower() not in _JOINERS]))
 
     def words_of(self, short: str) -> Span | None:
         """The first words whose initials are these letters, joining words passed over or not; None when there are none."""
         return next((found for track in self._tracks if (found := track.find(short))), None)
 
 
+def _is_read(word: str) -> bool:
+    """Words in capitals are abbreviations themselves, or headings."""
+    return len(word) == 1 or not word.isupper()
+
+
 class _Track:
-    def __init__(self, words: "list[re.Match[str]]") -> None:
+    def __init__(self, words: Sequence[tuple[str, int]]) -> None:
+        """`words`: each with the place where it ends."""
         self._words = words
-        self._initials = "".join(initial(m[0]) for m in words)
+        self._initials = "".join(initial(word) for word, _ in words)
 
     def find(self, short: str) -> Span | None:
         at = self._initials.find(short)
-        return Span(self._words[at].start(), self._words[at + len(short) - 1].end()) if at >= 0 else None
+        if at < 0:
+            return None
+        first, end = self._words[at]
+        return Span(end - len(first), self._words[at + len(short) - 1][1])
 
 
 def initial(word: str) -> str:
     """The first letter as an abbreviation has it: a capital without signs, except Đ; marks stay as they are."""
-    first = word[0].upper()
+    return _initial(word[0])
+
+
+@cache
+def _initial(letter: str) -> str:
+    first = letter.upper()
     return "Đ" if first == "Đ" else letters(first)
 
 

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lint.facts.vocabulary import column, table
+from lint.folders import data_folder
 from lint.resolve.orthography import sound
 from lint.resolve.spelling import skeleton
 
@@ -16,8 +17,19 @@ class _Row(NamedTuple):
 
 
 @cache
-def _rows() -> dict[str, _Row]:
-    return {row["first"]: _Row(f" {row['words']} ", f" {row['meets']} ", f",{row['phrases']},") for row in table("words")}
+def _lines() -> dict[str, str]:
+    """The rest of each line of the table by its first syllable: taken apart only when asked for, for a text uses few of thousands."""
+    lines = (data_folder("grammar") / "words.tsv").read_text(encoding="utf-8").split("\n")
+    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+
+
+@lru_cache(maxsize=4096)
+def _row(first: str) -> _Row:
+    line = _lines().get(first)
+    if line is None:
+        return _NONE
+    words, meets, phrases = line.split("\t")
+    return _Row(f" {words} ", f" {meets} ", f",{phrases},")
 
 
 _NONE = _Row("", "", "")
@@ -28,50 +40,55 @@ _SEVERAL = 2  # expressions
 @lru_cache(maxsize=16384)
 def known_word(first: str, second: str) -> bool:
     """Whether the two syllables are a word (`hành chính`)."""
-    return bool(second) and f" {second} " in _rows().get(first, _NONE).words
+    return bool(second) and f" {second} " in _row(first).words
 
 
 @lru_cache(maxsize=16384)
 def known_pair(first: str, second: str) -> bool:
     """Whether the two syllables may stand side by side: a word, or the place where two words meet (`tục hành` of `thủ tục hành chính`)."""
-    return known_word(first, second) or bool(second) and f" {second} " in _rows().get(first, _NONE).meets
+    return known_word(first, second) or bool(second) and f" {second} " in _row(first).meets
 
 
 def known_phrase(first: str, second: str, third: str) -> bool:
     """Whether the three syllables are the head of a known expression (`cổng dịch vụ`)."""
-    return f",{second} {third}," in _rows().get(first, _NONE).phrases
+    return f",{second} {third}," in _row(first).phrases
 
 
 def is_common(first: str, second: str) -> bool:
     """Whether the two syllables are a word that heads several known expressions (`tổ chức`, `quản lý`)."""
-    return _rows().get(first, _NONE).phrases.count(f",{second} ") >= _SEVERAL
+    return _row(first).phrases.count(f",{second} ") >= _SEVERAL
+
+
+@cache
+def _uses() -> Counter[str]:
+    """In how many words each syllable stands."""
+    uses: Counter[str] = Counter()
+    for first, line in _lines().items():
+        behind = line.split("\t", 1)[0].split()
+        uses[first] += len(behind)
+        uses.update(behind)
+    return uses
 
 
 @cache
 def _by_skeleton() -> dict[str, tuple[str, ...]]:
-    syllables = sorted({*_rows(), *" ".join(row.words for row in _rows().values()).split()})
+    syllables = sorted({*_lines(), *" ".join(line.split("\t", 1)[0] for line in _lines().values()).split()})
     found: dict[str, list[str]] = {}
     for bare, syllable in zip(skeleton(" ".join(syllables)).split(" "), syllables, strict=True):  # in one pass, for there are thousands
         found.setdefault(bare, []).append(syllable)
     return {bare: tuple(like) for bare, like in found.items()}
 
 
-@cache
-def _uses() -> Counter[str]:
-    """In how many words each syllable stands."""
-    uses = Counter(" ".join(row.words for row in _rows().values()).split())
-    uses.update({first: len(row.words.split()) for first, row in _rows().items()})
-    return uses
-
-
 def is_rare(syllable: str) -> bool:
     """Whether the syllable stands in hardly any word and is none of its own."""
-    return _uses()[syllable] <= _RARE and syllable not in alone()
+    if syllable in alone() or _row(syllable).words.count(" ") > _RARE + 2:  # most need no count over all words
+        return False
+    return _uses()[syllable] <= _RARE
 
 
 def is_unknown(syllable: str) -> bool:
     """Whether the syllable stands in no word and is none of its own."""
-    return not _uses()[syllable] and syllable not in alone()
+    return is_rare(syllable) and not _uses()[syllable]
 
 
 @cache

@@ -20,6 +20,9 @@ def found(*text: str, **context):
         "Căn cứ tình hình thực tế, Ủy ban nhân dân xã Yên Thành xây dựng Kế hoạch như sau:",
         "Trên đây là Kế hoạch diễn tập của xã Yên Thành.",
         "3. UBND xã Yên Thành yêu cầu các thôn thực hiện nghiêm túc.",
+        "Gửi kết quả về UBND xã Yên Thành trước ngày 15/6/2026.",
+        "Tham mưu cho Ủy ban nhân dân xã Yên Thành chỉ đạo.",
+        "Nghị quyết này được Hội đồng nhân dân xã Yên Thành khóa II thông qua.",
     ],
 )
 def test_another_commune_in_the_own_role(text):
@@ -35,6 +38,8 @@ def test_another_commune_in_the_own_role(text):
         "Trên đây là Kế hoạch diễn tập; đề nghị xã Yên Thành quan tâm phối hợp.",
         "UBND xã Quỳnh Lựu ban hành Kế hoạch như sau:",
         "UBND huyện Yên Thành ban hành Kế hoạch năm 2024.",
+        "Đã báo cáo UBND xã Yên Thành trước ngày 15/6/2026.",
+        "Thôn 5 báo cáo UBND xã Yên Thành, xã Quỳnh Văn; báo cáo UBND xã Yên Thành trước khi sáp nhập.",
     ],
 )
 def test_another_commune_in_its_own_role_or_a_slip_of_spelling(text):

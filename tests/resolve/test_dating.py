@@ -18,6 +18,8 @@ CITED = "Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 20
         (CITED, "2026", date(2026, 1, 1)),
         (CITED, None, date(2025, 6, 9)),
         ("Phòng Kinh tế chủ trì.", None, None),
+        (f"Số:       /KH-UBND          Quỳnh Lưu, ngày     tháng 4 năm 2026\n\nKẾ HOẠCH\n\n{CITED}", None, date(2026, 4, 1)),
+        ("BIÊN BẢN\n\nHọp xét duyệt\n\nHôm nay, hồi 8 giờ ngày 12 tháng 11 năm 2026, tại trụ sở.", None, date(2026, 11, 12)),
     ],
 )
 def test_a_document_is_not_older_than_its_date_or_what_it_cites(text, own, day):
