@@ -44,7 +44,17 @@ def outlier(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
             zone = index.zone_at(words.starts[at])
             if (zone is None or zone.kind not in _SILENT) and (meant := _meant(words, at)):
                 yield hit(index, words, at, meant)
+    yield from _before_lonely_words(index, words)
     yield from impossible(index)
+
+
+def _before_lonely_words(index: FactIndex, words: Running) -> Iterator[Hit]:
+    """`viễn thông báo đảm`: the word could go with the one before it, which has another partner, and the one behind it is left with none."""
+    for at in range(1, len(words.plain) - 1):
+        if words.one[at] and words.one[at - 1] and words.linked[at + 1] and not words.paired[at + 1] and words.plain[at + 1] not in alone():
+            likely = [c for c in look_alikes(words.plain[at]) if diacritics_apart(words.plain[at], c) == 1 and known_word(c, words.plain[at + 1])]
+            if len(likely) == 1 and not _goes_on(words, at + 1) and words.written[at].islower() and words.written[at + 1].islower():
+                yield hit(index, words, at, Meant(likely[0], at, at + 1))
 
 
 def _unattached(words: Running) -> list[int]:
