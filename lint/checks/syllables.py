@@ -19,8 +19,10 @@ _FAR = 2  # diacritics that a slip may lose
 def impossible(index: FactIndex) -> Iterator[Hit]:
     """Each form that cannot be a syllable and stands where a near one can."""
     words = index.running
-    for at, syllable in enumerate(words.plain):
-        if _is_impossible(syllable) and not words.glued[at] and (meant := _meant(words, at)) is not None:
+    forms = {syllable for syllable in words.counts if _is_impossible(syllable)}
+    for at in [at for at, syllable in enumerate(words.plain) if syllable in forms]:
+        known = words.one[at] or known_word(words.plain[at], words.after(at))
+        if not known and not words.glued[at] and (meant := _meant(words, at)) is not None:
             span = words.span(at)
             right = cased_like(words.written[at], meant) if meant else None
             yield Hit(span, {"right": right or ""}, case="syllable" if right else "unknown", suggestion=right)
@@ -30,27 +32,27 @@ def impossible(index: FactIndex) -> Iterator[Hit]:
 def _is_impossible(syllable: str) -> bool:
     if not 1 < len(syllable) < 8 or syllable in loan_words() or _FOREIGN.search(syllable):
         return False
-    return not is_written(syllable) and bool(_likely(syllable))
+    return not is_written(syllable) and bool(_near(syllable))
 
 
 @lru_cache(maxsize=4096)
-def _likely(syllable: str) -> tuple[str, ...]:
-    """The known syllables near: the same letters and tone spelt right, else the same letters with other diacritics."""
+def _near(syllable: str) -> tuple[str, ...]:
+    """The known syllables near: the same letters and tone spelt right, and the same letters with other diacritics."""
     spelt = {normal(s) for s in respelt(syllable)} - {syllable}
-    if spelt:
-        return tuple(sorted(spelt))
-    return tuple(c for c in look_alikes(syllable) if diacritics_apart(syllable, c) <= _FAR)
+    return tuple(sorted(spelt.union(c for c in look_alikes(syllable) if 0 < diacritics_apart(syllable, c) <= _FAR)))
 
 
 def _meant(words: Running, at: int) -> str | None:
     """The syllable meant; "" when several may be; None where the form may be a name or a foreign word."""
     syllable, written = words.plain[at], words.written[at]
-    fitting = _fitting(words, at)
+    marked = _DIACRITIC.search(syllable) is not None
+    fitting = _fitting(words, at) if marked or written.islower() else []
     if len(fitting) == 1:
         return fitting[0]
-    if not _DIACRITIC.search(syllable) or not written.islower():
+    if not marked or not written.islower():
         return None
-    if len(likely := _likely(syllable)) == 1:
+    likely = tuple({normal(s) for s in respelt(syllable)} - {syllable}) or _near(syllable)
+    if len(likely) == 1:
         return likely[0]
     return "" if fitting else None
 
@@ -58,7 +60,7 @@ def _meant(words: Running, at: int) -> str | None:
 def _fitting(words: Running, at: int) -> list[str]:
     """The near syllables that make a word with a neighbour; of several, those that do with both, else those with the fewest diacritics changed."""
     before, after = words.before(at), words.after(at)
-    scores = {c: (bool(before) and known_word(before, c)) + (bool(after) and known_word(c, after)) for c in _likely(words.plain[at])}
+    scores = {c: (bool(before) and known_word(before, c)) + (bool(after) and known_word(c, after)) for c in _near(words.plain[at])}
     best = [c for c, score in scores.items() if score and score == max(scores.values())]
     nearest = min((diacritics_apart(words.plain[at], c) for c in best), default=0)
     return [c for c in best if diacritics_apart(words.plain[at], c) == nearest]

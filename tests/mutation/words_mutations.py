@@ -22,7 +22,14 @@ _SLIPS = (
     ("quản lý", "quán lý"),
     ("hỗ trợ", "hổ trợ"),
 )
-_CONFUSED = (("xử lý", "sử lý"), ("bổ sung", "bổ xung"), ("chủ trương", "chủ chương"), ("trách nhiệm", "chách nhiệm"), ("xây dựng", "sây dựng"), ("sử dụng", "xử dụng"))
+_CONFUSED = (
+    ("xử lý", "sử lý"),
+    ("bổ sung", "bổ xung"),
+    ("chủ trương", "chủ chương"),
+    ("trách nhiệm", "chách nhiệm"),
+    ("xây dựng", "sây dựng"),
+    ("sử dụng", "xử dụng"),
+)
 _NO_SYLLABLE = (("thực", "thưc"), ("cấp", "câp"), ("toàn", "tòan"), ("quyết", "quyêt"))
 _SPELLING = ("confusion", "diacritic-outlier", "title-mismatch", "name-variant", "date-year")
 
