@@ -1,18 +1,24 @@
 """Years that a citation's number, mark and date cannot share, and acts dated after the document that cites them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import Citation, PartialDate
 from lint.facts.vocabulary import table
+from lint.resolve.dating import TWO_TIERS
+from lint.resolve.gazetteer import merged_into, province_level, province_named
 from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
 from lint.span import Span, cover
 from lint.structure.model import DocumentPart
 
+_PROVINCIAL = re.compile(r"(?P<body>UBND|HĐND) (?:tỉnh|thành phố) (?P<name>.+)")
+_GRACE = 31  # days
 _MANY = 3  # cited documents all dated later: the wrong date is the document's own
 
 
@@ -22,7 +28,7 @@ def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         citation = mention.citation
         if citation.role != "citation" or any(date.year == citation.year for date in _other_dates(index, mention)):
             continue
-        if hit := _number(citation) or _term(citation) or _ministry(citation):
+        if hit := _number(citation) or _term(citation) or _ministry(citation) or _province(mention):
             yield hit
 
 
@@ -39,6 +45,18 @@ def _number(citation: Citation) -> Hit | None:
     if citation.family != "normative" or citation.year is None or date is None or citation.year == date:
         return None
     return Hit(_place(citation), _params(citation, year=citation.year, date_year=date), case="number")
+
+
+def _province(mention: Mention) -> Hit | None:
+    """The council or committee of a province that had been merged into another one (Nghị quyết 202/2025/QH15); a month is allowed for the change."""
+    day = mention.citation.date.as_day() if mention.citation.date else None
+    match = _PROVINCIAL.fullmatch(mention.issuer_key or "")
+    successor = merged_into(match["name"]) if match else None
+    if day is None or match is None or successor is None or day < TWO_TIERS + timedelta(days=_GRACE) or province_named(match["name"]):
+        return None
+    new = f"{match['body']} {province_level(successor, day)} {successor}"
+    params = _params(mention.citation, agency=match[0], until="30/6/2025", successor=new)
+    return Hit(mention.citation.span, params, case="ended")
 
 
 def _place(citation: Citation) -> Span:

@@ -12,6 +12,7 @@ from lint.resolve.spelling import cased_like
 from lint.resolve.words import (
     alone,
     function_words,
+    goes_on_with,
     is_common,
     is_rare,
     is_unknown,
@@ -23,6 +24,7 @@ from lint.resolve.words import (
     sound_alikes,
 )
 
+_FEW = 6  # ways in which two syllables go on: more of them tell nothing
 _OFTEN = 3  # times that the document writes the phrase the other way
 _SILENT = ("signature", "recipients", "letterhead", "place_date")
 
@@ -142,14 +144,16 @@ def by_phrase(words: Running, at: int, syllable: str) -> Meant | None:
         return None
     capital = words.written[at][0].isupper()
     third = words.after(at + 1) if after else ""
-    if third and known_phrase(syllable, after, third) and not known_phrase(written, after, third) and (capital or written not in alone()):
-        return Meant(syllable, at, at + 2)
+    if third and known_phrase(syllable, after, third) and not known_phrase(written, after, third):
+        if written not in alone() or (capital and words.pairs[syllable, after]):
+            return Meant(syllable, at, at + 2)
     if capital:  # begins a name of its own
         return None
     if before and (third := words.before(at - 1)) and known_phrase(third, before, syllable):
-        return Meant(syllable, at - 2, at)
-    free = bool(before) and not words.paired[at - 1]
-    if free and after and known_word(before, syllable) and known_pair(syllable, after) and written not in alone():
+        if goes_on_with(third, before) <= _FEW or words.pairs[before, syllable]:
+            return Meant(syllable, at - 2, at)
+    free = bool(before) and not words.paired[at - 1] and _is_trusted(words, before, syllable)
+    if free and after and known_pair(syllable, after) and written not in alone():
         return Meant(syllable, at - 1, at + 1)
     return None
 
@@ -174,21 +178,21 @@ def _makes_a_word(words: Running, at: int, syllable: str) -> bool:
 
 
 def by_word(words: Running, at: int, syllable: str) -> Meant | None:
-    """The syllable and a neighbour are a word, and either that neighbour goes with nothing else or what is written is hardly ever a syllable."""
+    """The syllable and a neighbour are a word that is common or written elsewhere, and that neighbour goes with nothing else."""
     if syllable in function_words() or words.plain[at] in joining_words():
         return None
     written, rare = words.plain[at], is_rare(words.plain[at])
     before, after = _neighbour(words, at, -1) or (_kind_before(words, at) if rare else ""), _neighbour(words, at, 1)
-    if (
-        after
-        and known_word(syllable, after)
-        and (rare or not _goes_on(words, at + 1))
-        and (is_common(syllable, after) or not _both_alone(written, after))
-    ):
+    if after and (rare or not _goes_on(words, at + 1)) and _is_trusted(words, syllable, after):
         return Meant(syllable, at, at + 1)
-    if before and known_word(before, syllable) and (rare or not _goes_on(words, at - 1, -1)) and not _both_alone(before, written):
+    if before and (rare or not _goes_on(words, at - 1, -1)) and _is_trusted(words, before, syllable) and not _both_alone(before, written):
         return Meant(syllable, at - 1, at)
     return None
+
+
+def _is_trusted(words: Running, first: str, second: str) -> bool:
+    """Whether the two are a word that heads several expressions, or one that the document writes elsewhere."""
+    return known_word(first, second) and (is_common(first, second) or words.pairs[first, second] > 0)
 
 
 def _as_function_word(words: Running, at: int, syllable: str) -> Meant | None:

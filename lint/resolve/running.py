@@ -78,6 +78,12 @@ class Running:
         return Counter(self.plain)
 
     @cached_property
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """How often each two words stand side by side."""
+        plain, linked = self.plain, self.linked
+        return Counter((plain[i - 1], plain[i]) for i in range(1, len(plain)) if linked[i])
+
+    @cached_property
     def triples(self) -> Counter[tuple[str, str, str]]:
         """How often each three words stand side by side."""
         plain, linked = self.plain, self.linked

@@ -11,6 +11,7 @@ from lint.resolve.spelling import skeleton
 
 
 class _Row(NamedTuple):
+    common: str
     words: str
     meets: str
     phrases: str
@@ -28,11 +29,17 @@ def _row(first: str) -> _Row:
     line = _lines().get(first)
     if line is None:
         return _NONE
-    words, meets, phrases = line.split("\t")
-    return _Row(f" {words} ", f" {meets} ", f",{phrases},")
+    common, words, meets, phrases = line.split("\t")
+    return _Row(f" {common} ", f" {common} {words} ", f" {meets} ", f",{phrases},")
 
 
-_NONE = _Row("", "", "")
+def _seconds(line: str) -> list[str]:
+    """The syllables that make a word with the first one of the line."""
+    common, words, _ = line.split("\t", 2)
+    return f"{common} {words}".split()
+
+
+_NONE = _Row("", "", "", "")
 _RARE = 2  # words
 _SEVERAL = 2  # expressions
 
@@ -55,8 +62,13 @@ def known_phrase(first: str, second: str, third: str) -> bool:
 
 
 def is_common(first: str, second: str) -> bool:
-    """Whether the two syllables are a word that heads several known expressions (`tổ chức`, `quản lý`)."""
-    return _row(first).phrases.count(f",{second} ") >= _SEVERAL
+    """Whether the two syllables are a frequent word, or one that heads several known expressions (`tổ chức`, `quản lý`)."""
+    return bool(second) and (f" {second} " in _row(first).common or goes_on_with(first, second) >= _SEVERAL)
+
+
+def goes_on_with(first: str, second: str) -> int:
+    """In how many known expressions of three syllables the two stand first."""
+    return _row(first).phrases.count(f",{second} ")
 
 
 @cache
@@ -64,7 +76,7 @@ def _uses() -> Counter[str]:
     """In how many words each syllable stands."""
     uses: Counter[str] = Counter()
     for first, line in _lines().items():
-        behind = line.split("\t", 1)[0].split()
+        behind = _seconds(line)
         uses[first] += len(behind)
         uses.update(behind)
     return uses
@@ -72,7 +84,7 @@ def _uses() -> Counter[str]:
 
 @cache
 def _by_skeleton() -> dict[str, tuple[str, ...]]:
-    syllables = sorted({*_lines(), *" ".join(line.split("\t", 1)[0] for line in _lines().values()).split()})
+    syllables = sorted({*_lines(), *(second for line in _lines().values() for second in _seconds(line))})
     found: dict[str, list[str]] = {}
     for bare, syllable in zip(skeleton(" ".join(syllables)).split(" "), syllables, strict=True):  # in one pass, for there are thousands
         found.setdefault(bare, []).append(syllable)

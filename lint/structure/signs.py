@@ -13,7 +13,8 @@ _RECIPIENTS = re.compile(r"^Nơi\s+nhận\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"^(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)[./\s]")
 _OFFICE = re.compile(
     r"^(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|CHÁNH\s+|CỤC\s+TRƯỞNG|VỤ\s+TRƯỞNG|"
-    r"HIỆU\s+TRƯỞNG|BÍ\s+THƯ|THỦ\s+TƯỚNG|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|TỔNG\s+THANH\s+TRA|VIỆN\s+TRƯỞNG|TỔNG\s+KIỂM\s+TOÁN|TRƯỞNG\s+|CHỈ\s+HUY\s+TRƯỞNG|"
+    r"HIỆU\s+TRƯỞNG|(?:TRẠM|ĐỘI|TỔ|ĐOÀN|HẠT|CHI\s+CỤC|THÔN|HỘI|THỦ)\s+TRƯỞNG|CHÍNH\s+ỦY|TƯ\s+LỆNH|GIÁM\s+THỊ|"
+    r"BÍ\s+THƯ|THỦ\s+TƯỚNG|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|TỔNG\s+THANH\s+TRA|VIỆN\s+TRƯỞNG|TỔNG\s+KIỂM\s+TOÁN|TRƯỞNG\s+|CHỈ\s+HUY\s+TRƯỞNG|"
     r"(?:THƯ\s+KÝ|CHỦ\s+TRÌ|CHỦ\s+TỌA|CHỦ\s+TOẠ|NGƯỜI\s+(?:GHI|LẬP)(?:\s+(?:BIÊN\s+BẢN|BIỂU))?)$)"
 )
 _ISSUER_LINE = re.compile(

@@ -1,7 +1,10 @@
 """Signatures: lines, marks, names, columns; and who decides."""
 
+import pytest
+
 from lint.facts.extract import extract
 from lint.readers import read_bytes
+from lint.structure import signs
 from lint.structure.authority import authority
 from lint.structure.build import build
 from lint.structure.signature import signatures
@@ -54,3 +57,8 @@ def test_who_decides_in_two_lines_of_capitals():
 def test_who_decides_in_the_enacting_sentence():
     text = "QUYẾT ĐỊNH\n\nQuy định mức thu\n\nCăn cứ Luật Phí và lệ phí;\n\nỦy ban nhân dân tỉnh ban hành Quyết định quy định mức thu.\n"
     assert decides(text) == ("ỦY BAN NHÂN DÂN TỈNH", False, True)
+
+
+@pytest.mark.parametrize("office", ["TRẠM TRƯỞNG", "ĐỘI TRƯỞNG", "PHÓ HẠT TRƯỞNG", "GIÁM THỊ"])
+def test_heads_of_small_bodies_sign_too(office):
+    assert signs.is_signature_line(office)
