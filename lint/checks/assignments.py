@@ -1,4 +1,4 @@
-"""Offices that are given tasks: leading and helping in one row, leading without a paragraph of their own, missing among the recipients."""
+"""Offices that are given tasks: leading and joining in one row, leading without a paragraph of their own, missing among the recipients."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,10 +30,10 @@ def conflict(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
 def _both(index: FactIndex, rows: Sequence[TaskRow]) -> Iterator[Hit]:
     """An office that leads a row and helps in it."""
     for row in rows:
-        for helper in row.helpers:
-            lead = next((lead for lead in row.leads if is_one(lead, helper)), None)
+        for partner in row.partners:
+            lead = next((lead for lead in row.leads if is_one(lead, partner)), None)
             if lead is not None:
-                yield Hit(helper.span, {"office": index.document.slice(helper.span)}, (Related(lead.span),), "both")
+                yield Hit(partner.span, {"office": index.document.slice(partner.span)}, (Related(lead.span),), "both")
 
 
 def _without_section(index: FactIndex, number: int, rows: Sequence[TaskRow], found: Sequence[Section]) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from lint.checks.citing import reference
 from lint.engine.model import Hit, Related
 from lint.resolve.index import FactIndex, Mention
 from lint.span import Span
@@ -95,8 +96,7 @@ def _repeated(found: Sequence[_Basis]) -> Iterator[Hit]:
         if mention is None or mention.identity is None:
             continue
         if (before := seen.setdefault(mention.identity, mention)) is not mention:
-            ref = f"{mention.citation.kind or 'Văn bản'} số {mention.citation.code}"
-            yield Hit(mention.span, {"ref": ref}, (Related(before.span),), case="repeated")
+            yield Hit(mention.span, {"ref": reference(mention.citation)}, (Related(before.span),), case="repeated")
             return
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from lint.checks.citation_years import shown
+from lint.checks.citing import reference
 from lint.engine.model import Hit, Related, Severity, Value
 from lint.facts.model import Citation, PartialDate
 from lint.facts.vocabulary import table
@@ -142,7 +143,7 @@ def _reference(mention: Mention) -> str:
     citation = mention.citation
     if not citation.code:
         return f"{citation.kind or ''} {citation.title or ''}".strip()
-    return f"{citation.kind or 'Văn bản'} số {citation.code}"
+    return reference(citation)
 
 
 def _told(mention: Mention, issuers: bool) -> Value:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from lint.checks.citing import issued_place
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation
 from lint.resolve.index import FactIndex
 from lint.resolve.issuers import short
 from lint.resolve.issuing import disagree, marks_named, marks_of, name_of
-from lint.span import Span, cover
 
 _OF_SEVERAL = ("L", "LCT", "PL", "TTLT", "NQLT", "TTLN", "VBHN")
 _JOINED = re.compile(r"\s*(?:,|;|/|và|cùng|-)?\s*")
@@ -53,7 +53,7 @@ def _against(index: FactIndex, citations: Sequence[Citation]) -> Hit:
     first = citations[0]
     issuer = short(first.issuer or "")
     bodies = [name_of(mark) for mark in sorted(marks_of(first.agency))]
-    places = [_place(citation) for citation in citations]
+    places = [issued_place(citation) for citation in citations]
     return Hit(
         places[0],
         {"code": first.code, "issuer": issuer, "right": {"vi": " và ".join(bodies).replace(" or ", " hoặc "), "en": " and ".join(bodies)}},
@@ -70,10 +70,4 @@ def _one_in_other(issuer: str, bodies: Sequence[str]) -> bool:
 def _corrected(index: FactIndex, citation: Citation, bodies: Sequence[str]) -> str | None:
     if citation.issuer_span is None:
         return None
-    return index.document.text[_place(citation).start : citation.issuer_span.start] + bodies[0]
-
-
-def _place(citation: Citation) -> Span:
-    """From the number to the issuer."""
-    code = citation.code_span or citation.span
-    return cover(code, citation.issuer_span) if citation.issuer_span else code
+    return index.document.text[issued_place(citation).start : citation.issuer_span.start] + bodies[0]

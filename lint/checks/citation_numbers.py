@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
+from lint.checks.citing import dated_place, reference
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation
 from lint.resolve.identity import dates_agree
@@ -14,7 +15,6 @@ from lint.resolve.index import FactIndex, Mention
 from lint.resolve.issuers import offices_agree
 from lint.resolve.spelling import one_letter_off, plain
 from lint.resolve.titles import subject, years
-from lint.span import Span, cover
 
 _SPECIFIC = 5  # words of a title that make it one document's
 _SHARED = 0.85  # of all words of two titles: one title, with a slip
@@ -170,17 +170,8 @@ def _hit(one: Mention, other: Mention, mentions: Sequence[Mention]) -> Hit:
     more = [m for m in mentions if _key(m) == _key(odd) and m is not odd]
     case = "title" if odd.citation.title and usual.citation.title else ""
     return Hit(
-        _place(odd.citation),
-        {"ref": _reference(odd.citation), "there": usual.citation.code},
-        (Related(_place(usual.citation)), *(Related(_place(m.citation)) for m in more)),
+        dated_place(odd.citation),
+        {"ref": reference(odd.citation), "there": usual.citation.code},
+        (Related(dated_place(usual.citation)), *(Related(dated_place(m.citation)) for m in more)),
         case=case,
     )
-
-
-def _reference(citation: Citation) -> str:
-    return f"{citation.kind or 'Văn bản'} số {citation.code}"
-
-
-def _place(citation: Citation) -> Span:
-    code = citation.code_span or citation.span
-    return cover(code, citation.date_span) if citation.date_span else code

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from lint.checks.citing import issued_place, reference
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation
 from lint.resolve.gazetteer import COMMUNE_LEVELS
@@ -13,7 +14,7 @@ from lint.resolve.index import FactIndex, Mention
 from lint.resolve.issuers import of_mark, offices_agree, seat, short
 from lint.resolve.spelling import plain
 from lint.resolve.titles import same_title, subject, years
-from lint.span import Span, cover
+from lint.span import Span
 from lint.structure.model import DocumentPart
 
 _COMMON = 20  # numbers below are given by many offices on one day
@@ -37,7 +38,7 @@ def scope(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         if key := _number(mention):
             groups[key].append(mention)
     for mentions in groups.values():
-        yield from _of_two(index, mentions)
+        yield from _of_two(mentions)
     for mention in index.mentions:
         yield from _of_own_unit(index, mention)
 
@@ -53,14 +54,14 @@ def _number(mention: Mention) -> tuple[object, ...] | None:
     return (mention.document, one.number.lstrip("0"), one.year, one.symbol.upper(), day)
 
 
-def _of_two(index: FactIndex, mentions: Sequence[Mention]) -> Iterator[Hit]:
+def _of_two(mentions: Sequence[Mention]) -> Iterator[Hit]:
     """The first mention of an office that is not that of most mentions."""
     counts = Counter(plain(m.issuer_key or "") for m in mentions)
     usual = max(mentions, key=lambda m: (counts[plain(m.issuer_key or "")], -m.index))
     for mention in mentions:
         if _contradict(mention, usual):
-            values = {"ref": _reference(mention.citation), "here": short(mention.citation.issuer or ""), "there": short(usual.citation.issuer or "")}
-            yield Hit(_place(mention.citation), values, (Related(_place(usual.citation)),), case="two")
+            values = {"ref": reference(mention.citation), "here": short(mention.citation.issuer or ""), "there": short(usual.citation.issuer or "")}
+            yield Hit(issued_place(mention.citation), values, (Related(issued_place(usual.citation)),), case="two")
             return
 
 
@@ -88,7 +89,7 @@ def _of_own_unit(index: FactIndex, mention: Mention) -> Iterator[Hit]:
     if unit is None or not _speaks_as_own(mention.citation, index.document.text[span.start : unit.start]):
         return
     citation = mention.citation
-    values = {"ref": _reference(citation), "issuer": short(citation.issuer or "")}
+    values = {"ref": reference(citation), "issuer": short(citation.issuer or "")}
     yield Hit(unit, values, (Related(citation.issuer_span or citation.span),), case="title")
 
 
@@ -121,12 +122,3 @@ def _speaks_as_own(citation: Citation, words: str) -> bool:
 @cache
 def _concern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_CONCERN})(?!\w)")
-
-
-def _reference(citation: Citation) -> str:
-    return f"{citation.kind or 'Văn bản'} số {citation.code}"
-
-
-def _place(citation: Citation) -> Span:
-    code = citation.code_span or citation.span
-    return cover(code, citation.issuer_span) if citation.issuer_span else code

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
+from lint.checks.citing import dated_place
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import Citation, PartialDate
 from lint.facts.vocabulary import table
@@ -14,7 +15,6 @@ from lint.resolve.dating import TWO_TIERS
 from lint.resolve.gazetteer import merged_into, province_level, province_named
 from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
-from lint.span import Span, cover
 from lint.structure.model import DocumentPart
 
 _PROVINCIAL = re.compile(r"(?P<body>UBND|HĐND) (?:tỉnh|thành phố) (?P<name>.+)")
@@ -44,7 +44,7 @@ def _number(citation: Citation) -> Hit | None:
     date = citation.date.year if citation.date and "date" not in citation.shared else None
     if citation.family != "normative" or citation.year is None or date is None or citation.year == date:
         return None
-    return Hit(_place(citation), _params(citation, year=citation.year, date_year=date), case="number")
+    return Hit(dated_place(citation), _params(citation, year=citation.year, date_year=date), case="number")
 
 
 def _province(mention: Mention) -> Hit | None:
@@ -57,12 +57,6 @@ def _province(mention: Mention) -> Hit | None:
     new = f"{match['body']} {province_level(successor, day)} {successor}"
     params = _params(mention.citation, agency=match[0], until="30/6/2025", successor=new)
     return Hit(mention.citation.span, params, case="ended")
-
-
-def _place(citation: Citation) -> Span:
-    """The number and symbol, with the date where one is given."""
-    code = citation.code_span or citation.span
-    return cover(code, citation.date_span) if citation.date_span else code
 
 
 def _params(citation: Citation, **more: Value) -> dict[str, Value]:
@@ -86,8 +80,8 @@ def _term(citation: Citation) -> Hit | None:
     params = _params(citation, mark=mark, first=first.year, last=last.year, date_year=start.year, right=names)
     if terms and start.year in (first.year, last.year):  # the terms change within the year: only days tell
         params |= {"first": shown(_of(first)), "last": shown(_of(last)), "date": shown(citation.date or PartialDate(start.year))}
-        return Hit(_place(citation), params, case="term_day")
-    return Hit(_place(citation), params, case="term" if terms else "no_term")
+        return Hit(dated_place(citation), params, case="term_day")
+    return Hit(dated_place(citation), params, case="term" if terms else "no_term")
 
 
 def _ministry(citation: Citation) -> Hit | None:
@@ -99,9 +93,9 @@ def _ministry(citation: Citation) -> Hit | None:
         row = _ministries().get(mark, {})
         if row.get("valid_to") and start > Day.fromisoformat(row["valid_to"]):
             names = ", ".join(_ministries()[s]["name"] if s in _ministries() else s for s in row["successor"].split("|"))
-            return Hit(_place(citation), _params(citation, agency=row["name"], until=_short(row["valid_to"]), successor=names), case="ended")
+            return Hit(dated_place(citation), _params(citation, agency=row["name"], until=_short(row["valid_to"]), successor=names), case="ended")
         if row.get("valid_from") and end < Day.fromisoformat(row["valid_from"]):
-            return Hit(_place(citation), _params(citation, agency=row["name"], since=_short(row["valid_from"])), case="not_yet")
+            return Hit(dated_place(citation), _params(citation, agency=row["name"], since=_short(row["valid_from"])), case="not_yet")
     return None
 
 
@@ -161,14 +155,14 @@ def _later(part: DocumentPart, own: Day, late: Sequence[Mention]) -> Iterator[Hi
         yield Hit(
             part.date_span,
             {"own": own_date, "count": len(late), "ref": _params(late[0].citation)["ref"]},
-            tuple(Related(_place(m.citation)) for m in late),
+            tuple(Related(dated_place(m.citation)) for m in late),
             case="own",
         )
         return
     related = (Related(part.date_span),) if part.date_span else ()
     for mention in late:
         date = shown(mention.citation.date or PartialDate())
-        yield Hit(_place(mention.citation), _params(mention.citation, date=date, own=own_date), related)
+        yield Hit(dated_place(mention.citation), _params(mention.citation, date=date, own=own_date), related)
 
 
 def shown(date: PartialDate) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Any
 
+from lint.checks.citing import reference
 from lint.checks.date_terms import terms
 from lint.checks.forms import is_form
 from lint.engine.model import Hit, Related
@@ -34,7 +35,7 @@ def period(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         if mention.identity is not None and (inside := _periods_in(index, mention.citation.title_span)):
             groups[mention.identity].append((mention, inside[0]))
     for titled in groups.values():
-        yield from _differing(index, titled)
+        yield from _differing(titled)
 
 
 def _days_backwards(index: FactIndex) -> Iterator[Hit]:
@@ -60,7 +61,7 @@ def _periods_in(index: FactIndex, span: Span | None) -> list[Period]:
     return inside if len(inside) == 1 else []
 
 
-def _differing(index: FactIndex, titled: Sequence[tuple[Mention, Period]]) -> Iterator[Hit]:
+def _differing(titled: Sequence[tuple[Mention, Period]]) -> Iterator[Hit]:
     counts = Counter((p.first, p.last) for _, p in titled)
     if len(counts) < 2:
         return
@@ -68,10 +69,9 @@ def _differing(index: FactIndex, titled: Sequence[tuple[Mention, Period]]) -> It
     model, right = next((m, p) for m, p in titled if (p.first, p.last) == usual)
     for mention, found in titled:
         if (found.first, found.last) != usual and same_title(mention.citation.title, model.citation.title):
-            ref = f"{mention.citation.kind or 'Văn bản'} số {mention.citation.code}"
             yield Hit(
                 found.span,
-                {"ref": ref, "period": f"{found.first} - {found.last}", "other_period": f"{right.first} - {right.last}"},
+                {"ref": reference(mention.citation), "period": f"{found.first} - {found.last}", "other_period": f"{right.first} - {right.last}"},
                 (Related(right.span),),
                 case="title",
             )

@@ -10,6 +10,12 @@ from lint.span import Span
 from lint.structure.model import DocumentPart
 
 YEAR = re.compile(r"[Nn](?<!\w.)(?i:ăm)\s+((?:19|20)\d{2})\b")
+PAST = re.compile(
+    r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|so với|so sánh|tính đến|đã|trước|thực trạng|tình hình|quyết toán|tồn tại|hạn chế|phát huy|"
+    r"rút kinh nghiệm|kế thừa|thành tích|đạt được|báo cáo|số liệu|thống kê|kiểm điểm|khắc phục|tiếp tục|giai đoạn|thay thế|bãi bỏ|"
+    r"điều chỉnh|sửa đổi|chuyển tiếp|chuyển nguồn)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[.;:\n](?!\d)")
 _OPENING = re.compile(r"^(?:về việc|về|v/v|quyết định|ban hành|phê duyệt|việc|kế hoạch|chương trình)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -20,6 +26,7 @@ _NOT_OWN = re.compile(
 )
 _CLAUSE = 250  # characters looked at before a year
 _WORDS = 6  # words that make a phrase the document's own
+_ALIKE = 0.6
 _TWICE = 2  # places outside the title that do so too
 
 
@@ -28,6 +35,13 @@ def title_year(part: DocumentPart) -> int | None:
     title = part.title or ""
     years = {int(match[1]) for match in YEAR.finditer(title) if not _NOT_OWN.search(title[: match.start()])}
     return years.pop() if len(years) == 1 else None
+
+
+def year_span(index: FactIndex, part: DocumentPart) -> Span:
+    """The place of the year in the title, else the title's; there must be one."""
+    assert part.title_span is not None
+    match = YEAR.search(index.document.folded, part.title_span.start, part.title_span.end)
+    return Span(*match.span()) if match else part.title_span
 
 
 def clause_before(text: str, end: int) -> str:
@@ -85,6 +99,11 @@ def of_title(words: list[str], phrase: str) -> bool:
     """Whether the phrase has only words of the title and what shortens them."""
     initials = "".join(word[0] for word in words)
     return all(bare(word) in words or len(word) > 1 and word.isupper() and bare(word) in initials for word in _WORD.findall(phrase))
+
+
+def alike(wanted: frozenset[str], found: frozenset[str], least: float = _ALIKE) -> bool:
+    """Whether two sets of words share so much of what both have."""
+    return len(wanted & found) / max(len(wanted | found), 1) >= least
 
 
 def _common_end(title: list[str], words: list[str]) -> int:

@@ -76,16 +76,16 @@ def tasks(index: FactIndex, part: DocumentPart, year: int, cited: Stretches) -> 
         if int(match[1]) != year or cited.hold(span) or document.block_at(span.start).table is not None:
             continue
         clause = clause_before(text, span.start)
-        if (_is_task(clause, text[span.end : _sentence_end(text, span.end)]) and is_planned(index, span)) or _is_heading(index, span, clause):
+        if (_is_task(clause, text[span.end : _sentence_end(text, span.end)]) and _is_planned(index, span)) or _is_heading(index, span, clause):
             yield span
 
 
 def is_scheduled(index: FactIndex, span: Span) -> bool:
     """Whether an item says to do something at the time that stands in the span (`Tổ chức diễn tập trong quý II/2025`)."""
-    return _SCHEDULED.match(clause_before(index.document.folded, span.start)) is not None and is_planned(index, span)
+    return _SCHEDULED.match(clause_before(index.document.folded, span.start)) is not None and _is_planned(index, span)
 
 
-def is_planned(index: FactIndex, span: Span) -> bool:
+def _is_planned(index: FactIndex, span: Span) -> bool:
     """Whether the sentence stands under headings of what is to be done and speaks neither of what was done nor of other years."""
     text = index.document.folded
     start = span.start - len(clause_before(text, span.start))

@@ -35,10 +35,10 @@ def terms(index: FactIndex) -> Iterator[Hit]:
         for match, right in ((_ELECTED.search(before), None), (_FIRST_CONGRESS.search(before), _FIRST_TERM)):
             years = right or (_assembly_years(match["number"]) if match else None)
             if match and years and years != (found.first, found.last) and (right is None or _is_of_today(index, found)):
-                yield _hit(index, found, found.span.start - len(before) + match.start("term"), match["term"], years)
+                yield _hit(found, found.span.start - len(before) + match.start("term"), match["term"], years)
 
 
-def _hit(index: FactIndex, found: Period, at: int, term: str, years: tuple[int, int]) -> Hit:
+def _hit(found: Period, at: int, term: str, years: tuple[int, int]) -> Hit:
     params: dict[str, Value] = {"period": f"{found.first} - {found.last}", "term": term, "first": years[0], "last": years[1]}
     return Hit(found.span, params, (Related(Span(at, at + len(term))),), case="term")
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from lint.checks.date_bases import last_bases
 from lint.checks.date_deadlines import PLANS, deadlines, siblings
 from lint.checks.date_events import events
-from lint.checks.date_phrases import YEAR, OwnPhrases, clause_before, title_year
+from lint.checks.date_phrases import PAST, YEAR, OwnPhrases, alike, clause_before, title_year, year_span
 from lint.checks.date_repeats import repeats_name
 from lint.checks.date_tasks import tasks
 from lint.engine.model import Hit, Related, Value
 from lint.facts.vocabulary import column
 from lint.resolve.cited import whole
-from lint.resolve.index import FactIndex, Mention
+from lint.resolve.index import FactIndex
 from lint.resolve.titles import subject
 from lint.span import Span
 from lint.structure import signs
@@ -25,20 +26,11 @@ _LIST_BEFORE = re.compile(
     r"(?:(?:19|20)\d\d\s*(?:-|và|,|/|đến)|\b(?:từ|đến|hết|trước|sau|(?<!tháng )cuối|(?<!tháng )đầu|so với|của|như))\s*$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
-    r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|so với|so sánh|tính đến|đã|trước|thực trạng|tình hình|quyết toán|tồn tại|hạn chế|phát huy|"
-    r"rút kinh nghiệm|kế thừa|thành tích|đạt được|báo cáo|số liệu|thống kê|kiểm điểm|khắc phục|tiếp tục|giai đoạn|thay thế|bãi bỏ|"
-    r"điều chỉnh|sửa đổi|chuyển tiếp|chuyển nguồn)\b",
-    re.IGNORECASE,
-)
 _CLOSING = re.compile(r"^\W*(?:Trên đây là|Ban hành kèm theo|Nay ban hành|(?:Điều \d+\. *)?(?:Ban hành|Phê duyệt)\b)", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:DANH MỤC|NHIỆM VỤ|MỤC TIÊU|NỘI DUNG|TRỌNG TÂM|KẾ HOẠCH|PHÂN CÔNG|LỊCH|TIẾN ĐỘ|DỰ TOÁN|KINH PHÍ|CHỈ TIÊU|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\b"
 )
 _LEAST = 4  # words of a title's subject
-_ALIKE = 0.6
-_YEARLY = ("Kế hoạch", "Chương trình")  # kinds that are issued before the year of their title or at its beginning
-_AREA = re.compile(r"\btrên địa bàn\b", re.IGNORECASE)
 
 
 def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -50,11 +42,10 @@ def year(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         found: list[Hit] = []
         if own is not None:
             found += _odd_title(index, part, model, own, list(_own_name(index, part, model, own)))
-            found += _basis(index, number, part, own)
+            found += last_bases(index, number, part, own)
             found += siblings(index, part, own)
-        found += (hit for hit in _tasks(index, part, model) if not any(hit.span.overlaps(other.span) for other in found))
-        found += (hit for hit in deadlines(index, part) if not any(hit.span.overlaps(other.span) for other in found))
-        found += (hit for hit in events(index, part) if not any(hit.span.overlaps(other.span) for other in found))
+        for hits in (_tasks(index, part, model), deadlines(index, part), events(index, part)):
+            found += (hit for hit in hits if not any(hit.span.overlaps(other.span) for other in found))
         yield from found
 
 
@@ -74,15 +65,15 @@ def _own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, own: in
         if _is_left_over(index, part, model, phrases, clause, span) or found < own and repeats_name(index, part, phrases, clause, span, own):
             params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": own, "year": found}
             right = index.document.slice(span).replace(str(found), str(own))
-            yield Hit(span, params, (Related(_year_span(index, model)),), case="" if found < own else "later", suggestion=right)
+            yield Hit(span, params, (Related(year_span(index, model)),), case="" if found < own else "later", suggestion=right)
 
 
 def _is_left_over(index: FactIndex, part: DocumentPart, model: DocumentPart, phrases: OwnPhrases, clause: str, span: Span) -> bool:
-    if _PAST.search(clause) and not _repeats_title(model, clause):
+    if PAST.search(clause) and not _repeats_title(model, clause):
         return False
     found, own = int(index.document.folded[span.end - 4 : span.end]), title_year(model)
     planned = own is not None and found < own and part.kind in PLANS and not _written_in(part, found)
-    return planned and (_is_heading(index, span) or phrases.hold(clause)) or _is_own_name(index, part, model, clause, span)
+    return planned and (_is_heading(index, span) or phrases.hold(clause)) or _is_own_name(part, model, clause, span)
 
 
 def _odd_title(index: FactIndex, part: DocumentPart, model: DocumentPart, own: int, found: list[Hit]) -> list[Hit]:
@@ -90,7 +81,7 @@ def _odd_title(index: FactIndex, part: DocumentPart, model: DocumentPart, own: i
     written = model.date.year if model.date else None
     if part is not model or part.kind not in PLANS or written != own + 1 or not found or any(hit.case != "later" for hit in found):
         return found
-    span = _year_span(index, model)
+    span = year_span(index, model)
     params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": written, "year": own}
     related = tuple(Related(hit.span) for hit in found)
     return [Hit(span, params, related, suggestion=index.document.slice(span).replace(str(own), str(written)))]
@@ -101,7 +92,7 @@ def _tasks(index: FactIndex, part: DocumentPart, model: DocumentPart) -> Iterato
     own = model.date.year if model.date else None
     if own is None or part.kind not in PLANS or title_year(model) not in (None, own):
         return
-    place = _year_span(index, model) if title_year(model) else model.date_span
+    place = year_span(index, model) if title_year(model) else model.date_span
     for span in tasks(index, part, own - 1, whole(index.facts.citations)):
         params: dict[str, Value] = {"kind": model.kind or "Văn bản", "own": own, "year": own - 1}
         right = index.document.slice(span).replace(str(own - 1), str(own))
@@ -119,18 +110,18 @@ def _repeats_title(model: DocumentPart, clause: str) -> bool:
     return _CLOSING.match(clause) is not None and last in " ".join((model.title or "").lower().split())
 
 
-def _is_own_name(index: FactIndex, part: DocumentPart, model: DocumentPart, clause: str, span: Span) -> bool:
+def _is_own_name(part: DocumentPart, model: DocumentPart, clause: str, span: Span) -> bool:
     """`Kế hoạch` and the subject of the title before the year; an attached document's title needs the subject alone."""
     wanted = subject(model.title or "")
     if len(wanted) < _LEAST:
         return False
     if part is not model and part.title_span is not None and part.title_span.contains(span):
-        return _alike(wanted, subject(clause))
+        return alike(wanted, subject(clause))
     issued = _issued().match(model.title or "")
     kinds = {k for k in (part.kind, model.kind, issued and issued["kind"]) if k}
     starts = [clause.lower().rfind(kind.lower()) for kind in kinds]
     at = max(starts, default=-1)
-    return at >= 0 and _alike(wanted, subject(clause[at:])) and (_CLOSING.match(clause) is not None or _alike(wanted, subject(clause[at:]), 0.8))
+    return at >= 0 and alike(wanted, subject(clause[at:])) and (_CLOSING.match(clause) is not None or alike(wanted, subject(clause[at:]), 0.8))
 
 
 @cache
@@ -140,71 +131,8 @@ def _issued() -> re.Pattern[str]:
     return re.compile(rf"(?:về việc\s+)?(?:ban hành|phê duyệt)\s+(?P<kind>{names})\b", re.IGNORECASE)
 
 
-def _alike(wanted: frozenset[str], found: frozenset[str], least: float = _ALIKE) -> bool:
-    return len(wanted & found) / max(len(wanted | found), 1) >= least
-
-
 def _is_heading(index: FactIndex, span: Span) -> bool:
     """A heading in capitals over what is planned: `DANH MỤC NHIỆM VỤ … NĂM 2025`."""
     line = index.document.folded[slice(*index.document.block_at(span.start).span)]
     zone = index.zone_at(span.start)
     return zone is not None and zone.kind in ("annex", "body", "title") and signs.is_capitals(line) and _PLANNED.search(line) is not None
-
-
-def _year_span(index: FactIndex, part: DocumentPart) -> Span:
-    assert part.title_span is not None
-    match = YEAR.search(index.document.folded, part.title_span.start, part.title_span.end)
-    return Span(*match.span()) if match else part.title_span
-
-
-def _basis(index: FactIndex, number: int, part: DocumentPart, own: int) -> Iterator[Hit]:
-    """A yearly document of the same subject, of the year before, as the basis, while none of the own year is cited."""
-    bases = [m for m in index.mentions if m.document == number and m.zone == "legal_basis" and m.citation.title and m.citation.nested_in is None]
-    yearly = [(m, y) for m in bases if (y := _cited_year(m)) is not None and _same_subject(index, part, m)]
-    for mention, found in yearly:
-        if found == own - 1 and _issued_in(mention, own):
-            yield _late(index, mention, own, found)
-    if any(y == own for _, y in yearly):
-        return
-    for mention, found in yearly:
-        if found == own - 1 and not _issued_in(mention, own):
-            ref = f"{mention.citation.kind or 'Văn bản'} số {mention.citation.code}"
-            params: dict[str, Value] = {"ref": ref, "kind": part.kind or "Văn bản", "own": own, "year": found}
-            yield Hit(mention.span, params, (Related(_year_span(index, part)),), case="basis")
-
-
-def _issued_in(mention: Mention, year: int) -> bool:
-    """Whether what is cited is itself a plan, dated in that year."""
-    date = mention.citation.date
-    return mention.citation.kind in _YEARLY and date is not None and date.year == year
-
-
-def _late(index: FactIndex, mention: Mention, own: int, found: int) -> Hit:
-    """A plan issued in the year `own`, when the year of its title was over."""
-    assert mention.citation.title_span is not None
-    match = YEAR.search(index.document.folded, *mention.citation.title_span)
-    ref = f"{mention.citation.kind} số {mention.citation.code}"
-    params: dict[str, Value] = {"ref": ref, "own": own, "year": found}
-    return Hit(Span(*match.span()) if match else mention.span, params, case="late")
-
-
-def _cited_year(mention: Mention) -> int | None:
-    years = {int(y) for y in YEAR.findall(mention.citation.title or "")}
-    return years.pop() if len(years) == 1 else None
-
-
-def _same_subject(index: FactIndex, part: DocumentPart, mention: Mention) -> bool:
-    """One subject in both titles, whatever unit each names; no report on the year before."""
-    title = mention.citation.title_span
-    if title is None or part.title_span is None or _PAST.search(mention.citation.title or ""):
-        return False
-    return _alike(_without_units(index, part.title_span), _without_units(index, title))
-
-
-def _without_units(index: FactIndex, span: Span) -> frozenset[str]:
-    text, at = "", span.start
-    for unit in index.facts.units:
-        if span.contains(unit.span):
-            text += index.document.text[at : unit.span.start]
-            at = unit.span.end
-    return subject(_AREA.sub(" ", text + index.document.text[at : span.end]))

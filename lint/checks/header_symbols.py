@@ -27,7 +27,7 @@ def against_heading(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit
         heading = _heading(index, number)
         if heading is None:
             continue
-        yield from _kind(part, heading, index.document.slice(heading))
+        yield from _kind(part, heading)
         yield from _issuer(part)
         if part.title_span is not None and part.kind != "Công văn" and part.family != "party":
             yield from _subject(index, part.title_span, part.kind or "")
@@ -44,7 +44,7 @@ def _heading(index: FactIndex, number: int) -> Span | None:
     return None
 
 
-def _kind(part: DocumentPart, heading: Span, written: str) -> Iterator[Hit]:
+def _kind(part: DocumentPart, heading: Span) -> Iterator[Hit]:
     """The mark of the kind in the symbol is not the heading's."""
     own = part.own
     if own is None or own.code_span is None or own.kind_mark is None or own.family in (None, "consolidation") or part.kind is None:

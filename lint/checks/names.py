@@ -8,7 +8,7 @@ from typing import Any
 
 from lint.checks.village_names import villages
 from lint.engine.model import Edit, Hit, Related, Value
-from lint.resolve.bodies import Body
+from lint.resolve.body_words import Body
 from lint.resolve.cited import Stretches, titles
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import old_tones, plain

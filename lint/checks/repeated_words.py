@@ -16,7 +16,7 @@ from lint.span import Span, cover
 _LONGEST = 4  # words of a phrase written twice
 _YEAR = re.compile(r"[Nn](?<!\w.)(?i:ăm)\s+(?P<year>(?:19|20)\d\d)(?P<between>[^.;:,\n()“”\"]{3,60}?)\s+(?i:năm)\s+(?P=year)(?!\d)")
 _PLACE = re.compile(r"\s*(?:trên|tại|ở|của|trong)\b")
-_OTHER_YEAR = re.compile(r"\d{4}|\b(?:so với|cùng kỳ|và|đến|hết|cuối|đầu|hoặc|bằng)\b")
+_OTHER_YEAR = re.compile(r"\d{4}|\b(?:so với|cùng kỳ|và|đến|hết|cuối|đầu|hoặc|bằng|về)\b|UBND|HĐND|Ủy ban|Hội đồng")
 _ENACTS = r"ban\s+hành|về|phê\s+duyệt|quy\s+định|công\s+bố|thành\s+lập|kiện\s+toàn|giao"  # what a title begins with
 _OF_OF = re.compile(r"của(?<!\wcủa)\s+(?:Phó\s+)?Chủ\s+tịch\s+của\s+(?=Ủy\s+ban|UBND|Uỷ\s+ban|Hội\s+đồng|HĐND)")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from lint.checks.own_role_words import COMMITTEE
 from lint.engine.model import Hit, Related
 from lint.resolve.acting import Acting
 from lint.resolve.gazetteer import COMMUNE_LEVELS
@@ -13,7 +14,6 @@ from lint.span import Span
 from lint.structure.model import DocumentPart
 
 _KINDS = ("Kế hoạch", "Quyết định", "Chương trình", "Chỉ thị", "Phương án", "Đề án")  # that give tasks; a report speaks of the superior
-_COMMITTEE = r"(?:UBND|[ỦU][yỷ] ban nhân dân)"
 _HIGHER = r"(?:[Tt]ỉnh|[Tt]hành phố|TP)(?!\w)(?: [A-ZĐÀ-Ỹ]\w*){0,4}"
 _FRONT = r"(?:(?:[ỦU][yỷ] ban |UB ?)?(?:MTTQ|Mặt trận Tổ quốc)(?: ?(?:Việt Nam|VN))?)"
 _WORDS = 8  # words before `trên địa bàn` that two places share when one is a copy of the other
@@ -36,7 +36,7 @@ def _deadlines(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     """`trong 10 ngày kể từ ngày UBND tỉnh ban hành Kế hoạch`, without a number: the own plan is meant."""
     text = index.document.folded
     for match in _deadline(part.kind or "").finditer(text, *part.span):
-        own = re.compile(rf"từ (?:ngày|khi) {_COMMITTEE} {part.unit_level}\b").search(text, *part.span)
+        own = re.compile(rf"từ (?:ngày|khi) {COMMITTEE} {part.unit_level}\b").search(text, *part.span)
         yield _hit(part, Span(*match.span("body")), "deadline", own.span() if own else None, match["committee"])
 
 
@@ -52,7 +52,7 @@ def _tasks(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
 def _troubles(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     """`nếu có vướng mắc, báo cáo UBND tỉnh`: the offices of the commune report to its own committee."""
     text = index.document.folded
-    own = re.compile(rf"(?:{_COMMITTEE}|Đảng [ủu][yỷ]|Chủ tịch|HĐND) (?:\w+ ){{0,3}}?{part.unit_level}\b")
+    own = re.compile(rf"(?:{COMMITTEE}|Đảng [ủu][yỷ]|Chủ tịch|HĐND) (?:\w+ ){{0,3}}?{part.unit_level}\b")
     for match in _trouble().finditer(text, *part.span):
         stop = text.find("\n", match.end())
         rest = text[match.start() : stop if stop >= 0 else len(text)].partition(". ")[0]
@@ -100,7 +100,7 @@ def _hit(part: DocumentPart, span: Span, case: str, other: tuple[int, int] | Non
 @cache
 def _deadline(kind: str) -> "re.Pattern[str]":
     own_plan = rf"(?:{kind}|{kind.lower()})"
-    return re.compile(rf"từ (?:ngày|khi) (?P<body>(?P<committee>{_COMMITTEE}) {_HIGHER} (?:ký )?ban hành {own_plan})(?= này| *(?:[.,;:)]|\n|$))")
+    return re.compile(rf"từ (?:ngày|khi) (?P<body>(?P<committee>{COMMITTEE}) {_HIGHER} (?:ký )?ban hành {own_plan})(?= này| *(?:[.,;:)]|\n|$))")
 
 
 @cache
@@ -116,7 +116,7 @@ def _trouble() -> "re.Pattern[str]":
     return re.compile(
         r"[NnTt](?<!\w.)(?i:(?:(?<=n)ếu|(?<=t)rong quá trình)\b[^.\n]{0,90}(?:vướng mắc|khó khăn|phát sinh)(?![^.\n]{0,60} đã )[^.\n]{0,90}"
         r"(?:báo cáo|phản ánh|gửi|kiến nghị|thông tin)(?: kịp thời| ngay)?(?: về| đến| với| cho)? "
-        rf"(?P<body>(?P<committee>{_COMMITTEE}) {_HIGHER}))",
+        rf"(?P<body>(?P<committee>{COMMITTEE}) {_HIGHER}))",
     )
 
 

@@ -1,56 +1,15 @@
 """Rows of a table that add up others: `Tổng cộng` against the rows it adds up, a group (`I`) against the rows under it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from lint.checks.column_figures import LEAST, NEAR, Corrected, Sums, closes, fits, near, read_column
 from lint.checks.table_levels import Node, tree
 from lint.engine.model import Hit, Related, Value
-from lint.span import Span
-from lint.structure.figures import UNIT, Figure, looks_numeric, readings, shown
+from lint.structure.figures import shown
 from lint.structure.grid_model import Column, Grid, GridRow
 
-_LEAST = 2  # rows that are added up
 _GROUP_MOST = 30  # rows of a group that no label marks
-_NEAR = {"amount": 2.0, "quantity": 1.5, "": 1.34}  # how far a total may be off and still be one of these rows
-
-Corrected = Mapping[Span, int]  # cells whose figure another check has found wrong, with the right one
-
-
-@dataclass(frozen=True, slots=True)
-class _Sums:
-    """One column read in one manner: the total's figure, those of the rows it adds up by their place, and how they lie under one another."""
-
-    grid: Grid
-    column: Column
-    total: GridRow
-    goal: Figure
-    rows: tuple[GridRow, ...]
-    figures: Mapping[int, Figure]
-    root: Node | None
-
-    def value(self, row: GridRow) -> int:
-        """The row's figure, 0 where it has none."""
-        cell = row.cells.get(self.column.number)
-        found = self.figures.get(cell.span.start) if cell is not None else None
-        return found.value if found is not None else 0
-
-    def sum(self, rows: Sequence[GridRow]) -> int:
-        """The sum of the rows' figures."""
-        return sum(self.value(row) for row in rows)
-
-    def filled(self, rows: Sequence[GridRow]) -> bool:
-        """Whether each of the rows has a figure."""
-        return all(self.column.number in row.cells for row in rows)
-
-    def equal(self, one: int, other: int, count: int) -> bool:
-        """Whether two figures are one, but for what rounding may do to so many rows."""
-        decimals = max([self.goal.decimals, *(f.decimals for f in self.figures.values())])
-        rounded = decimals > 0 or (self.column.scale or 1) > 1
-        slack = (count + 1) * UNIT // (2 * 10**decimals) if rounded else 0
-        if self.goal.decimals < decimals:
-            slack = max(slack, UNIT // (2 * 10**self.goal.decimals))
-        return abs(one - other) <= slack
 
 
 def sums(grid: Grid, corrected: Corrected) -> Iterator[Hit]:
@@ -58,7 +17,7 @@ def sums(grid: Grid, corrected: Corrected) -> Iterator[Hit]:
     totals = [at for at, row in enumerate(grid.rows) if row.kind == "total"]
     if not grid.sure or not totals:
         return
-    columns = [column for column in grid.columns if column.role in _NEAR]
+    columns = [column for column in grid.columns if column.role in NEAR]
     found = {column.number: _column(grid, column, totals, corrected) for column in columns}
     proved = any(verdict == "right" for verdict, _ in found.values())
     for column in columns:
@@ -74,70 +33,31 @@ def _column(grid: Grid, column: Column, totals: Sequence[int], corrected: Correc
     if len(totals) > 1:
         return _sectioned(grid, column, totals, corrected)
     at = totals[0]
-    rows = grid.rows[1:] if at == 0 else grid.rows[:at] if _closes(grid, column, at) else ()
-    read = _read(grid, column, grid.rows[at], rows, corrected)
+    rows = grid.rows[1:] if at == 0 else grid.rows[:at] if closes(grid, column, at) else ()
+    read = read_column(grid, column, grid.rows[at], rows, corrected)
     if not read:
         return "", None
-    if all(_fits(one) for one in read):
+    if all(fits(one) for one in read):
         return _group(read)
-    if any(_fits(one) for one in [*read, *(_read(grid, column, grid.rows[at], rows, {}) if corrected else ())]):
+    if any(fits(one) for one in [*read, *(read_column(grid, column, grid.rows[at], rows, {}) if corrected else ())]):
         return "right", None
     return _wrong(read[0], whole=whole)
 
 
-def _closes(grid: Grid, column: Column, at: int) -> bool:
-    """Whether only remarks without a figure (`Bằng chữ: …`) stand under the row."""
-    return not any(row.label or column.number in row.cells and looks_numeric(row.text(column.number)) for row in grid.rows[at + 1 :])
-
-
-def _read(grid: Grid, column: Column, total: GridRow, rows: Sequence[GridRow], corrected: Corrected) -> list[_Sums]:
-    """The column in each manner its cells can be read in; nothing when a cell cannot be read."""
-    cells = [row.cells[column.number] for row in [total, *rows] if column.number in row.cells]
-    if column.number not in total.cells or len(cells) <= _LEAST or not looks_numeric(cells[0].text):
-        return []
-    root = tree(rows)
-    found = []
-    for figures in readings([cell.text for cell in cells]):
-        known = {cell.span.start: figure for cell, figure in zip(cells, figures, strict=True)}
-        for cell in cells:
-            if cell.span in corrected:
-                known[cell.span.start] = Figure(corrected[cell.span], known[cell.span.start].decimals)
-        found.append(_Sums(grid, column, total, figures[0], tuple(rows), known, root))
-    return found
-
-
-def _ways(sums: _Sums) -> Iterator[Sequence[GridRow]]:
-    """The sets of rows whose sum the total may be."""
-    yield sums.rows
-    yield [row for row in sums.rows if row.label]
-    yield [row for row in sums.rows if not row.label]
-    if sums.root is not None:
-        level = sums.root.children
-        while level:
-            yield [node.row for node in level if node.row is not None]
-            level = [child for node in level for child in (node.children or [node])] if any(n.children for n in level) else []
-    for style in {row.label.strip("(). ").isdigit() for row in sums.rows}:
-        yield [row for row in sums.rows if row.label.strip("(). ").isdigit() is style]
-
-
-def _fits(sums: _Sums) -> bool:
-    return any(sums.equal(sums.sum(rows), sums.goal.value, len(rows)) for rows in _ways(sums))
-
-
-def _wrong(sums: _Sums, *, whole: bool) -> tuple[str, Hit | None]:
+def _wrong(sums: Sums, *, whole: bool) -> tuple[str, Hit | None]:
     """The total, when it is clear which rows it adds up: all numbered without a gap, each with a figure, and the sum near to it."""
     flat = all(not row.label for row in sums.rows)
     leaves = list(sums.rows) if flat else sums.root.leaves() if sums.root is not None else []
-    clear = len(leaves) >= _LEAST and sums.filled(leaves) and (flat or sums.root is not None and (whole or sums.root.counts_on))
+    clear = len(leaves) >= LEAST and sums.filled(leaves) and (flat or sums.root is not None and (whole or sums.root.counts_on))
     right = sums.sum(leaves)
-    if not clear or not _near(sums.column, right, sums.goal.value) or flat and (sums.column.role != "amount" or _may_hold_groups(sums)):
+    if not clear or not near(sums.column, right, sums.goal.value) or flat and (sums.column.role != "amount" or _may_hold_groups(sums)):
         return "", None
     top = [node.row for node in sums.root.children if node.row is not None] if sums.root is not None and not flat else leaves
     agreed = not sums.filled(top) or sums.equal(sums.sum(top), right, len(leaves))
     return ("wrong", _hit(sums, sums.total, right, len(leaves), "total")) if agreed else ("", None)
 
 
-def _may_hold_groups(sums: _Sums) -> bool:
+def _may_hold_groups(sums: Sums) -> bool:
     """Whether a row of a table without labels is the sum of those behind it, or the total is half of all rows."""
     values = [sums.value(row) for row in sums.rows]
     if sum(values) == 2 * sums.goal.value:
@@ -145,27 +65,22 @@ def _may_hold_groups(sums: _Sums) -> bool:
     return any(value and value in accumulate(values[at + 1 : at + _GROUP_MOST]) for at, value in enumerate(values))
 
 
-def _near(column: Column, one: int, other: int) -> bool:
-    low, high = sorted((one, other))
-    return low > 0 and high <= low * _NEAR[column.role]
-
-
-def _group(read: Sequence[_Sums]) -> tuple[str, Hit | None]:
+def _group(read: Sequence[Sums]) -> tuple[str, Hit | None]:
     """The one group of a column of money whose own figure is not the sum of its rows, where every other group of its level is."""
     sums = read[0]
     nodes = sums.root.children if sums.root is not None else []
-    groups = [n for n in nodes if n.row is not None and len(n.children) >= _LEAST and sums.filled([n.row, *n.leaves()])]
+    groups = [n for n in nodes if n.row is not None and len(n.children) >= LEAST and sums.filled([n.row, *n.leaves()])]
     off = [n for n in groups if n.row is not None and not _adds_up(sums, n)]
     if len(off) != 1 or len(groups) <= len(off) or sums.column.role != "amount" or not off[0].counts_on:
         return "right", None
     node = off[0]
     right = sums.sum(node.leaves())
-    if node.row is None or not _near(sums.column, right, sums.value(node.row)):
+    if node.row is None or not near(sums.column, right, sums.value(node.row)):
         return "right", None
     return "right", _hit(sums, node.row, right, len(node.leaves()), "group")
 
 
-def _adds_up(sums: _Sums, node: Node) -> bool:
+def _adds_up(sums: Sums, node: Node) -> bool:
     """Whether the group is the sum of the rows right under it, or of those that have none under them."""
     rows = (node.leaves(), [child.row for child in node.children if child.row is not None])
     return node.row is not None and any(sums.equal(sums.sum(part), sums.value(node.row), len(part)) for part in rows)
@@ -174,8 +89,8 @@ def _adds_up(sums: _Sums, node: Node) -> bool:
 def _sectioned(grid: Grid, column: Column, totals: Sequence[int], corrected: Corrected) -> tuple[str, Hit | None]:
     """Several rows that add up: each its own section, all before it, or the totals before it; only one may be wrong, the last."""
     bounds = list(zip([0, *(at + 1 for at in totals)], totals, strict=False))
-    last = _read(grid, column, grid.rows[totals[-1]], grid.rows[: totals[-1]], corrected)
-    if not last or not _closes(grid, column, totals[-1]):
+    last = read_column(grid, column, grid.rows[totals[-1]], grid.rows[: totals[-1]], corrected)
+    if not last or not closes(grid, column, totals[-1]):
         return "", None
     sums = last[0]
     sections = [grid.rows[first:end] for first, end in bounds]
@@ -183,20 +98,20 @@ def _sectioned(grid: Grid, column: Column, totals: Sequence[int], corrected: Cor
     leaves = [leaf for root in roots if root is not None for leaf in root.leaves()]
     written = [sums.value(grid.rows[at]) for at in totals]
     right = [any(_explains(sums, values, written, at) for values in _ways_of_sections(sums, sections)) for at in range(len(totals))]
-    clear = None not in roots and sums.filled(leaves) and len(leaves) >= _LEAST
-    if clear and all(right[:-1]) and not right[-1] and _near(column, sums.sum(leaves), written[-1]):
+    clear = None not in roots and sums.filled(leaves) and len(leaves) >= LEAST
+    if clear and all(right[:-1]) and not right[-1] and near(column, sums.sum(leaves), written[-1]):
         return "wrong", _hit(sums, sums.total, sums.sum(leaves), len(leaves), "total")
     return ("right", None) if all(right) else ("", None)
 
 
-def _ways_of_sections(sums: _Sums, sections: Sequence[Sequence[GridRow]]) -> Iterator[list[int]]:
+def _ways_of_sections(sums: Sums, sections: Sequence[Sequence[GridRow]]) -> Iterator[list[int]]:
     """What each section may come to: all of its rows, those with a label, those that have none under them."""
     yield [sums.sum(rows) for rows in sections]
     yield [sums.sum([row for row in rows if row.label]) for rows in sections]
     yield [sums.sum(root.leaves()) if (root := tree(rows)) is not None else 0 for rows in sections]
 
 
-def _explains(sums: _Sums, values: Sequence[int], written: Sequence[int], at: int) -> bool:
+def _explains(sums: Sums, values: Sequence[int], written: Sequence[int], at: int) -> bool:
     """Whether the total is its section, all sections so far, the totals before it, or these and its own section."""
     before = (
         values[at],
@@ -208,7 +123,7 @@ def _explains(sums: _Sums, values: Sequence[int], written: Sequence[int], at: in
     return any(sums.equal(written[at], value, len(sums.rows)) for value in before)
 
 
-def _hit(sums: _Sums, row: GridRow, right: int, count: int, case: str) -> Hit:
+def _hit(sums: Sums, row: GridRow, right: int, count: int, case: str) -> Hit:
     cell = row.cells[sums.column.number]
     words: dict[str, Value] = {
         "written": cell.text,

@@ -12,6 +12,7 @@ from lint.resolve.offices import Office, is_office, offices
 from lint.resolve.spelling import skeleton
 from lint.span import Span
 from lint.structure.grid_model import Column, Grid, GridRow
+from lint.structure.model import DocumentPart
 
 _MANY = ("các", "đơn vị", "ngành", "thôn", "đoàn thể", "liên quan")
 _GRAM = 2  # syllables that are compared together
@@ -33,7 +34,7 @@ class TaskRow(NamedTuple):
     row: GridRow
     task: Span
     leads: tuple[Office, ...]
-    helpers: tuple[Office, ...]
+    partners: tuple[Office, ...]
 
 
 class _Likeness(NamedTuple):
@@ -60,25 +61,29 @@ class Pair:
 def task_rows(index: FactIndex) -> Iterator[TaskRow]:
     """The rows of all tables with a column for tasks and one for who leads; silent about tables whose cells may have moved."""
     for grid in index.grids:
-        task, lead, helper = grid.column("content"), grid.column("lead"), grid.column("coordination")
+        task, lead, partner = grid.column("content"), grid.column("lead"), grid.column("coordination")
         if task is None or lead is None:
             continue
-        part = index.part_at(grid.span.start)
         for row in grid.rows:
-            if row.kind == "body" and task.number in row.cells and lead.number in row.cells and not _is_moved(grid, row, helper):
-                leads = offices(row.text(lead.number), row.cells[lead.number].span.start, part)
-                helping = helper is not None and helper.number in row.cells
-                helpers = offices(row.text(helper.number), row.cells[helper.number].span.start, part) if helper is not None and helping else ()
-                yield TaskRow(grid, row, row.cells[task.number].span, leads, helpers)
+            if row.kind == "body" and task.number in row.cells and lead.number in row.cells and not _is_moved(grid, row, partner):
+                leads, partners = (_offices(row, column, index.part_at(grid.span.start)) for column in (lead, partner))
+                yield TaskRow(grid, row, row.cells[task.number].span, leads, partners)
 
 
-def _is_moved(grid: Grid, row: GridRow, helper: Column | None) -> bool:
+def _offices(row: GridRow, column: Column | None, part: DocumentPart) -> tuple[Office, ...]:
+    """The offices in a cell of the row; none where there is no such column or cell."""
+    if column is None or column.number not in row.cells:
+        return ()
+    return offices(row.text(column.number), row.cells[column.number].span.start, part)
+
+
+def _is_moved(grid: Grid, row: GridRow, partner: Column | None) -> bool:
     """Whether the row's cells may stand in other columns: a short row without a label, or with no office where those that help should stand."""
     if max(row.cells) >= len(grid.columns):
         return False
     if not grid.sure and not row.label:
         return True
-    text = row.text(helper.number) if helper is not None else ""
+    text = row.text(partner.number) if partner is not None else ""
     return bool(text) and not is_office(text.lstrip("-+ ")) and not any(word in text.lower() for word in _MANY)
 
 

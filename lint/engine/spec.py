@@ -124,7 +124,7 @@ class SpecReader:
         """`{where, unless, zone or zones, fact, at_least}`; conditions are on the document."""
         found = schema.table(node, ("where", "unless", "zone", "zones", "fact", "at_least"))
         names = found.get("zones", found.get("zone"))
-        zones = zone_names(names) if names else []
+        zones = _zone_names(names) if names else []
         fact = schema.word(found["fact"], NAMED, "loại dữ kiện") if "fact" in found else None
         if not zones and not fact:
             schema.refuse(node, "Cần zone, zones hoặc fact: phần văn bản phải có.")
@@ -132,7 +132,7 @@ class SpecReader:
         return {**spec, "zones": zones, "fact": fact, "at_least": schema.optional(found, "at_least", schema.integer, 0)}
 
 
-def zone_names(node: Node) -> list[str]:
+def _zone_names(node: Node) -> list[str]:
     """Names of zones."""
     nodes = (node,) if isinstance(node, Scalar) else schema.listing(node)
     return [schema.word(n, ZONE_NAMES, "vùng") for n in nodes]
@@ -151,7 +151,7 @@ def pattern(node: Node) -> Mapping[str, Any]:
     keys = ("regex", "ignore_case", "zones", "not_zones", "outside", "unless_before", "unless_after", "replace", "at")
     found = schema.table(node, keys, ("regex",))
     spec: dict[str, Any] = {"regex": regex(found["regex"]), "ignore_case": schema.optional(found, "ignore_case", schema.boolean, False)}
-    spec |= {key: schema.optional(found, key, zone_names, []) for key in ("zones", "not_zones")}
+    spec |= {key: schema.optional(found, key, _zone_names, []) for key in ("zones", "not_zones")}
     spec |= {key: schema.optional(found, key, regex, None) for key in ("unless_before", "unless_after")}
     names = schema.listing(found["outside"]) if "outside" in found else ()
     spec["outside"] = [schema.word(n, [k for k, v in NAMED.items() if not v.many], "loại dữ kiện") for n in names]

@@ -17,7 +17,7 @@ _CALLED = re.compile(r"\((?=[^()\n]{0,16}(?:gọi|viết) )")
 _INITIALS = re.compile(r"\((?=[A-ZĐ][A-ZĐ0-9&-]+ ?\))")
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE_END = re.compile(r"[,;.:]\s|[()]")
-_JOINERS = frozenset({"và", "của", "các", "về", "cho"})  # words that initials may pass over
+JOINERS = frozenset({"và", "của", "các", "về", "cho"})  # words that initials may pass over
 
 
 def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
@@ -46,7 +46,7 @@ def _by_initials(text: str, bracket: int, short: str) -> Span | None:
         return None
     words, start = list(_WORD.finditer(text, _low(text, bracket), bracket)), 0
     for letter in reversed(letters):
-        while words and words[-1][0].lower() in _JOINERS and _initial(words[-1][0]) != letter:
+        while words and words[-1][0].lower() in JOINERS and _initial(words[-1][0]) != letter:
             words.pop()
         if not words or _initial(words[-1][0]) != letter:
             return None

@@ -25,7 +25,7 @@ def _words() -> dict[str, tuple[str, ...]]:
         "kinds": _longest((*column("kinds", "name"), *GENERIC_KINDS, *COMPOUND_KINDS)),
         "short_kinds": _longest(SHORT_KINDS),
         "laws": _longest(law_kinds()),
-        "marks": _longest(kind_marks()),
+        "marks": _longest(_kind_marks()),
         "agency_marks": _longest(tuple(agency_marks())),
         "spaced_marks": _longest(tuple(mark for mark in agency_marks() if " " in mark)),
         "glued": _longest(_marks_of("state", "ministry")),
@@ -71,7 +71,7 @@ def law_kinds() -> tuple[str, ...]:
 
 
 @cache
-def kind_marks() -> tuple[str, ...]:
+def _kind_marks() -> tuple[str, ...]:
     """The marks of kinds that stand before a hyphen (`QH` before one is only met in party form)."""
     return tuple(dict.fromkeys([row["mark"] for row in table("kinds") if row["mark"] and row["mark"] != "QH"] + sorted(_OWN_FORM)))
 
@@ -86,7 +86,7 @@ def agency_marks() -> frozenset[str]:
 def exact_case() -> dict[str, str]:
     """Marks by their lower-case form, where that is unambiguous: `ttg` -> `TTg`."""
     forms: dict[str, set[str]] = {}
-    for mark in (*kind_marks(), *agency_marks()):
+    for mark in (*_kind_marks(), *agency_marks()):
         forms.setdefault(mark.lower(), set()).add(mark)
     return {low: next(iter(found)) for low, found in forms.items() if len(found) == 1}
 

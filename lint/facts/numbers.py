@@ -41,30 +41,53 @@ def number_in_words(text: str) -> Reading | None:
 
 def _value(found: Sequence[Token]) -> "Fraction":
     """The value of the words in order; the grammar has seen to it that they make a number."""
-    from fractions import Fraction
-
-    total, section, group, scale = Fraction(0), Fraction(0), Fraction(0), 1
-    decimals: str | None = None
-    pending = 0
+    total = _Total()
     for at, token in enumerate(found):
-        if decimals is not None and token.type in ("UNIT", "MUOI", "MUOIS"):
-            decimals += _decimal(token, found[at + 1 :])
+        total.add(token, found[at + 1 :])
+    return total.value
+
+
+class _Total:
+    """What the words read so far come to: full milliards, scales below them, hundreds and tens, and a last figure not yet weighed."""
+
+    def __init__(self) -> None:
+        self._milliards: Fraction | int = 0
+        self._section: Fraction | int = 0
+        self._group, self._figure, self._scale = 0, 0, 1
+        self._decimals: str | None = None
+
+    @property
+    def value(self) -> "Fraction":
+        """The number."""
+        return self._milliards + self._section + self._lowest()
+
+    def add(self, token: Token, following: Sequence[Token]) -> None:
+        """Weigh the next word."""
+        if self._decimals is not None and token.type in ("UNIT", "MUOI", "MUOIS"):
+            self._decimals += _decimal(token, following)
         elif token.type == "UNIT":
-            pending = _VALUES[token.lower()]
+            self._figure = _VALUES[token.lower()]
         elif token.type in ("TRAM", "MUOIS", "MUOI"):
-            group += {"TRAM": 100 * pending, "MUOIS": 10 * pending, "MUOI": 10}[token.type]
-            pending, scale = 0, 100
+            self._group += {"TRAM": 100 * self._figure, "MUOIS": 10 * self._figure, "MUOI": 10}[token.type]
+            self._figure, self._scale = 0, 100
         elif token.type == "PHAY":
-            decimals = ""
+            self._decimals = ""
         elif token.type == "RUOI":
-            section += Fraction(scale, 2)
+            self._section += _fraction("5") * self._scale
         elif token.type in _SCALES:
-            scale = _SCALES[token.type]
-            section += (group + pending + _fraction(decimals)) * (scale if token.type != "TY" else 1)
-            group, pending, decimals = Fraction(0), 0, None
-            if token.type == "TY":
-                total, section = section * scale, Fraction(0)
-    return total + section + group + pending + _fraction(decimals)
+            self._close(token.type)
+
+    def _close(self, scale: str) -> None:
+        """Weigh what stands before a scale word; `tỷ` weighs all scales before it."""
+        self._scale = _SCALES[scale]
+        if scale == "TY":
+            self._milliards, self._section = (self._section + self._lowest()) * self._scale, 0
+        else:
+            self._section += self._lowest() * self._scale
+        self._group, self._figure, self._decimals = 0, 0, None
+
+    def _lowest(self) -> "Fraction":
+        return self._group + self._figure + _fraction(self._decimals)
 
 
 def _spoken(found: Sequence[Token]) -> int:

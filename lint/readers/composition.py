@@ -3,7 +3,6 @@
 What is read so: decomposed letters, letters in TCVN3 or VNI, and letters of another alphabet in a Vietnamese word.
 """
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -12,9 +11,7 @@ from dataclasses import dataclass, field
 from lint.document import Writing
 from lint.readers.alike import latin
 from lint.readers.legacy import Letter, legacy_letters
-from lint.readers.parts import Part
-
-_CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+from lint.readers.parts import CLUSTER, Part
 
 
 @dataclass(slots=True)
@@ -93,7 +90,7 @@ def _letters(source: str) -> list[Letter]:
 def _composed(text: str) -> Iterator[Letter]:
     if unicodedata.is_normalized("NFC", text):
         return
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in CLUSTER.finditer(text):
         letter = unicodedata.normalize("NFC", cluster.group())
         if letter != cluster.group():
             yield Letter(cluster.start(), cluster.end(), letter, "decomposed")

@@ -10,7 +10,7 @@ from lint.readers.alike import latin
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]+")
-_CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
 class Part(NamedTuple):
@@ -81,7 +81,7 @@ def composed(parts: Sequence[Part]) -> list[Part]:
         return list(parts)
     out: list[Part] = []
     start = 0
-    for match in _CLUSTER.finditer(text):
+    for match in CLUSTER.finditer(text):
         out += _normalised(cut(parts, start, match.start()))
         out += _merged(cut(parts, match.start(), match.end()))
         start = match.end()

@@ -13,7 +13,7 @@ _CLOSED = "(?:oă|oa|oe|oo|uâ|uê|uyê|uy|uô|ươ|iê|yê|[aăâeêioôơuưy]
 _SYLLABLE = re.compile(f"(?:{_ONSET})?(?:{_CLOSED}|{_NUCLEUS})")
 _NEEDS_FINAL = re.compile("[ăâ]$")
 _STOP = re.compile("(?:[cpt]|ch)$")
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _SHARP = {"\u0301", "\u0323"}  # sắc, nặng: the tones of syllables that end in a stop
 
 
@@ -21,10 +21,10 @@ _SHARP = {"\u0301", "\u0323"}  # sắc, nặng: the tones of syllables that end 
 def is_syllable(word: str) -> bool:
     """Whether the letters can be one written Vietnamese syllable (`nước`, `của`, not `nướ`, not `ngh`)."""
     spread = unicodedata.normalize("NFD", word.lower())
-    tones = _TONE.findall(spread)
+    tones = TONE.findall(spread)
     if len(tones) > 1:
         return False
-    bare = unicodedata.normalize("NFC", _TONE.sub("", spread))
+    bare = unicodedata.normalize("NFC", TONE.sub("", spread))
     if not _SYLLABLE.fullmatch(bare) or _NEEDS_FINAL.search(bare):
         return False
     return not _STOP.search(bare) or bool(tones and tones[0] in _SHARP)

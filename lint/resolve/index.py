@@ -16,7 +16,7 @@ from lint.structure.grid_model import Grid
 from lint.structure.model import DocumentPart, Item, Structure, Zone, ZoneKind
 
 if TYPE_CHECKING:
-    from lint.resolve.bodies import Body
+    from lint.resolve.body_words import Body
     from lint.resolve.duties import Section
     from lint.resolve.short_forms import Initials, ShortForm
 

@@ -4,9 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from lint.readers.syllable import is_syllable
+from lint.readers.syllable import TONE, is_syllable
 
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _PARTS = re.compile("(?P<onset>qu|gi(?=[aăâeêioôơuưy])|ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnprstvx])?(?P<vowels>[aăâeêioôơuưy]+)(?P<final>[a-z]*)")
 _MARKED = re.compile("[ăâêôơư]")
 _EITHER = ("oa", "oe", "uy")  # open rhymes that carry the tone on the first letter in the old manner, on the second in the new
@@ -24,9 +23,8 @@ def is_written(syllable: str) -> bool:
 @lru_cache(maxsize=4096)
 def respelt(syllable: str) -> tuple[str, ...]:
     """The right spellings of these letters and this tone: one, two where the tone may stand on either letter, none where they are no syllable."""
-    spread = unicodedata.normalize("NFD", syllable)
-    tones = _TONE.findall(spread)
-    parts = _PARTS.fullmatch(unicodedata.normalize("NFC", _TONE.sub("", spread)))
+    bare, tones = _split(syllable)
+    parts = _PARTS.fullmatch(bare)
     if parts is None or len(tones) > 1:
         return ()
     onset, vowels, final = parts["onset"] or "", parts["vowels"], parts["final"]
@@ -52,8 +50,8 @@ def _places(vowels: str, final: str) -> tuple[int, ...]:
     return (1,) if len(vowels) > 2 else (0,)
 
 
-def _toned(vowels: str, at: int, tones: list[str]) -> str:
-    return unicodedata.normalize("NFC", vowels[: at + 1] + "".join(tones) + vowels[at + 1 :])
+def _toned(vowels: str, at: int, tones: str) -> str:
+    return unicodedata.normalize("NFC", vowels[: at + 1] + tones + vowels[at + 1 :])
 
 
 _SOUND_ONSETS = {"tr": "ch", "x": "s", "gi": "d", "r": "d", "n": "l", "gh": "g", "ngh": "ng", "k": "c"}
@@ -83,4 +81,4 @@ def diacritics_apart(one: str, other: str) -> int:
 @lru_cache(maxsize=8192)
 def _split(syllable: str) -> tuple[str, str]:
     spread = unicodedata.normalize("NFD", syllable)
-    return unicodedata.normalize("NFC", _TONE.sub("", spread)), "".join(_TONE.findall(spread))
+    return unicodedata.normalize("NFC", TONE.sub("", spread)), "".join(TONE.findall(spread))

@@ -9,14 +9,11 @@ from functools import cached_property
 from lint.facts.model import CrossReference
 from lint.facts.numerals import number
 from lint.resolve.index import FactIndex
-from lint.resolve.lists import FOREIGN, ancestors, roman
+from lint.resolve.lists import ancestors
+from lint.resolve.outline_labels import LETTERS, ORDINAL, alike, labels, rank
 from lint.structure.model import Item
 
-_LETTERS = "".join(c for c in "abcdđeghiklmnopqrstuvxy" if c not in FOREIGN)
-_ROMAN = re.compile(r"[IVX]+")
 _ARTICLE = re.compile(r"^\W*Điều (\d+)", re.MULTILINE | re.IGNORECASE)
-_ORDINAL = "thứ "
-_DIVISIONS = ("part", "chapter", "section", "subsection")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Missing:
     @property
     def beyond(self) -> int:
         """How many numbers or letters behind the last one the label is."""
-        return _rank(self.label) - _rank(self.last) if self.last is not None else 1
+        return rank(self.label) - rank(self.last) if self.last is not None else 1
 
 
 class Outline:
@@ -60,7 +57,7 @@ class Outline:
     def _labelled(self) -> dict[str, list[Item]]:
         found: dict[str, list[Item]] = defaultdict(list)
         for item in self.items:
-            for key in _keys(item):
+            for key in labels(item):
                 found[key].append(item)
         return found
 
@@ -129,11 +126,11 @@ class Outline:
         """The point of a reference, which lies somewhere under one of these items."""
         label = parts.get("điểm", "")
         letters = [i.marker.letters for home in homes for i in self._below(home) if i.marker.letters and not i.marker.insert]
-        if label not in _LETTERS or len(label) != 1 or label in letters:
+        if label not in LETTERS or len(label) != 1 or label in letters:
             return None
         if letters:
-            last = max(letters, key=_rank)
-            return Missing("điểm", label, homes[0], last) if _rank(label) > _rank(last) and len(homes) == 1 else None
+            last = max(letters, key=rank)
+            return Missing("điểm", label, homes[0], last) if rank(label) > rank(last) and len(homes) == 1 else None
         lone = label != "a" and len(homes) == 1 and self._is_single(homes[0]) and any(i.marker.letters for i in self.items)
         return Missing("điểm", label, homes[0], None) if lone else None
 
@@ -166,56 +163,21 @@ class Outline:
     def _steps(self, label: str) -> list[str]:
         """The levels a label names: `II.3` two, `2.1` one where items are numbered so; `thứ hai` is 2."""
         if label.startswith("thứ"):
-            return [f"{_ORDINAL}{number(label.split()[-1])}"]
+            return [f"{ORDINAL}{number(label.split()[-1])}"]
         steps = re.split(r"[.-]", label)
         whole = ".".join(steps)
         decimal = len(steps) > 1 and all(step.isdigit() for step in steps)
-        return [whole] if decimal and any("." in key and _alike(key, whole) for key in self._labelled) else steps
+        return [whole] if decimal and any("." in key and alike(key, whole) for key in self._labelled) else steps
 
     def _absent(self, kind: str, label: str, homes: Sequence[Item]) -> Missing | None:
         """The missing step of a path, where its siblings tell how far the outline goes."""
-        among = [key for item in (self._children[id(homes[0])] if homes else self.items) for key in _keys(item)[:1] if _alike(key, label)]
-        if not among or label.startswith(_ORDINAL):
+        among = [key for item in (self._children[id(homes[0])] if homes else self.items) for key in labels(item)[:1] if alike(key, label)]
+        if not among or label.startswith(ORDINAL):
             return None
-        last = max(among, key=_rank)
-        return Missing(kind, label, homes[0] if homes else None, last) if _rank(label) > _rank(last) else None
+        last = max(among, key=rank)
+        return Missing(kind, label, homes[0] if homes else None, last) if rank(label) > rank(last) else None
 
     @cached_property
     def _written(self) -> frozenset[int]:
         """The articles that paragraphs of the document begin with, though the outline may have no such item."""
         return frozenset(int(match[1]) for match in _ARTICLE.finditer(self._index.document.folded, *self._span))
-
-
-def _keys(item: Item) -> list[str]:
-    """The labels an item answers to, the usual one first: `II`, `3`, `1.2`, `b`; a chapter counts in either figures."""
-    marker = item.marker
-    if marker.letters:
-        return [marker.text.strip("( ")[:1] if not marker.insert else ""]
-    if not marker.path or marker.insert:
-        return []
-    if marker.style == "decimal":
-        return [".".join(map(str, marker.path)), str(marker.path[-1])]
-    value = marker.path[0]
-    if marker.style in _DIVISIONS:
-        return [marker.text.strip("().:/- ").rpartition(" ")[2], str(value), roman(value), f"{_ORDINAL}{value}"]
-    return [roman(value) if marker.style == "roman" else str(value), f"{_ORDINAL}{value}"]
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two labels are of one sort: Roman, Arabic, decimal of one depth under one number, or letters of one case."""
-    if "." in one or "." in other:
-        return one.rpartition(".")[0] == other.rpartition(".")[0] != ""
-    return _sort(one) == _sort(other)
-
-
-def _sort(label: str) -> str:
-    if label.isdigit():
-        return "arabic"
-    return "roman" if _ROMAN.fullmatch(label) else "capital" if label.isupper() else "letter"
-
-
-def _rank(label: str) -> int:
-    last = label.rpartition(".")[2]
-    if last.isdigit() or _ROMAN.fullmatch(last):
-        return number(last)
-    return _LETTERS.find(last.lower()[:1])

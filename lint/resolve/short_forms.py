@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, islice
 
+from lint.facts.abbreviations import JOINERS
 from lint.facts.vocabulary import table
 from lint.resolve.cited import issuers_and_titles, whole
 from lint.resolve.index import FactIndex
@@ -18,7 +19,6 @@ _SILENT = ("number", "letterhead", "signature")  # zones of symbols and of names
 _ROMAN = re.compile(r"[IVXLCM]+")
 _JOINTS = re.compile(r"[ &,-]+")
 _WORD = re.compile(r"([^\W\d_]+|[.;:()“”\n])")
-_JOINERS = frozenset({"và", "của", "các", "về", "cho"})
 _CAPITALS = 0.6  # of a paragraph's letters: more are a heading
 
 
@@ -71,7 +71,7 @@ class Initials:
     def __init__(self, index: FactIndex) -> None:
         pieces = _WORD.split(index.document.folded)  # gap, word, gap, word, …, gap
         words = [(word, end) for word, end in zip(pieces[1::2], islice(accumulate(map(len, pieces)), 1, None, 2), strict=False) if _is_read(word)]
-        self._tracks = (_Track(words), _Track([(word, end) for word, end in words if word.lower() not in _JOINERS]))
+        self._tracks = (_Track(words), _Track([(word, end) for word, end in words if word.lower() not in JOINERS]))
 
     def words_of(self, short: str) -> Span | None:
         """The first words whose initials are these letters, joining words passed over or not; None when there are none."""
@@ -111,4 +111,4 @@ def _initial(letter: str) -> str:
 def fits(short: str, words: str) -> bool:
     """Whether the letters are the initials of the words, joining words counted or not."""
     found = [w for w in _WORD.findall(words) if w[0].isalpha()]
-    return any("".join(map(initial, some)) == short for some in (found, [w for w in found if w.lower() not in _JOINERS]))
+    return any("".join(map(initial, some)) == short for some in (found, [w for w in found if w.lower() not in JOINERS]))

@@ -8,8 +8,9 @@ from lint.document import Block, Document
 from lint.facts.model import Citation, Facts
 from lint.span import Span
 from lint.structure import signs
+from lint.structure.closing import signs_off
 from lint.structure.model import DocumentFamily, DocumentPart, Zone, ZoneKind
-from lint.structure.zones import own_number_blocks, signs_off, zone_kinds, zones_of
+from lint.structure.zones import own_number_blocks, zone_kinds, zones_of
 
 _NEAR = 8  # paragraphs between a heading and its "Kèm theo …" line
 

@@ -30,7 +30,7 @@ def _currency() -> re.Pattern[str]:
     return re.compile(r"\s*(?:đồng|đ|VNĐ|VND)\.?$", re.IGNORECASE)
 
 
-def is_nothing(text: str) -> bool:
+def _is_nothing(text: str) -> bool:
     """Whether a cell says that there is nothing (`-`, `0`); an empty one says nothing at all."""
     return text.strip(" .") in ("-", "--", "0")
 
@@ -70,7 +70,7 @@ def _read(manner: re.Pattern[str], texts: Sequence[str]) -> tuple[Figure, ...] |
 
 
 def _figure(manner: re.Pattern[str], text: str) -> Figure | None:
-    if is_nothing(text):
+    if _is_nothing(text):
         return Figure(0, 0)
     match = manner.fullmatch(_bare(text))
     if match is None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.checks.units import level, name
+from lint.checks.unit_levels import level
+from lint.checks.units import name
 from lint.facts.vocabulary import table
 from lint.resolve.gazetteer import is_commune
 from lint.resolve.spelling import bare

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-PLAN = """\
+# A letterhead, a number, a date and a title without mistakes, and the first heading.
+HEAD = """\
 ỦY BAN NHÂN DÂN
 XÃ BÌNH MINH
 
@@ -20,7 +21,9 @@ Phòng, chống thiên tai năm 2026
 
 1. Mục đích
 
-Các thôn hoàn thành trước ngày 31/02/2026.
+"""
+PLAN = f"""\
+{HEAD}Các thôn hoàn thành trước ngày 31/02/2026.
 
 2. Tổ chức thực hiện
 

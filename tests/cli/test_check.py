@@ -1,3 +1,5 @@
+"""`vblint check`: reports, exit codes, where they are written."""
+
 import json
 import os
 import subprocess

@@ -1,3 +1,5 @@
+"""The commands besides `check` and `fix`, their help and the version."""
+
 import json
 from pathlib import Path
 

@@ -9,25 +9,13 @@ import pytest
 
 import lint.commands.fix
 from lint.cli import main
-from tests.cli.conftest import CLEAN, vblint
+from tests.cli.conftest import CLEAN, HEAD, vblint
 
 Capture = pytest.CaptureFixture[str]
 
 # One safe fix, one unsafe, and one finding without a fix.
-LETTER = """\
-ỦY BAN NHÂN DÂN
-XÃ BÌNH MINH
-
-Số: 15/KH-UBND
-
-Bình Minh, ngày 05 tháng 3 năm 2026
-
-KẾ HOẠCH
-Phòng, chống thiên tai năm 2026
-
-1. Mục đích
-
-Thực hiện Chỉ thị số 37- CT/TU ngày 12/01/2026 của Tỉnh ủy trước ngày 31/02/2026.
+LETTER = f"""\
+{HEAD}Thực hiện Chỉ thị số 37- CT/TU ngày 12/01/2026 của Tỉnh ủy trước ngày 31/02/2026.
 
 1. Tổ chức thực hiện
 

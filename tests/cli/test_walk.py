@@ -1,3 +1,5 @@
+"""Which files a folder or a name on the command line stands for."""
+
 import shutil
 import subprocess
 from pathlib import Path

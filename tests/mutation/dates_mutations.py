@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from tests.mutation.lines import places, replaced
+from tests.mutation.lines import cited_places, places, replaced
 from tests.mutation.model import Mutation, mutator
 
 SHORT_MONTHS = {2: 30, 4: 31, 6: 31, 9: 31, 11: 31}
@@ -45,9 +45,9 @@ def period_backwards(text: str, rng: Random) -> Iterator[Mutation]:
 
 @mutator("citation-future")
 def cited_act_of_next_year(text: str, rng: Random) -> Iterator[Mutation]:
-    for place in places(text, r"số \d+/[A-ZĐ][\w-]+ ngày (\d{2}(?:/| tháng )\d{1,2}(?:/| năm ))2026"):
+    for place in cited_places(text, r"số \d+/[A-ZĐ][\w-]+ ngày (\d{2}(?:/| tháng )\d{1,2}(?:/| năm ))2026"):
         again = len(re.findall(re.escape(place.match[0].split(" ngày")[0]), text))
-        if again == 1 and not place.match.string.startswith("("):
+        if again == 1:
             yield replaced(text, place, place.match[0][:-1] + "7", "citation-future")
 
 

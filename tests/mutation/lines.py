@@ -21,12 +21,23 @@ def places(text: str, pattern: str) -> Iterator[Place]:
             yield Place(match, number)
 
 
+def cited_places(text: str, pattern: str) -> Iterator[Place]:
+    """The matches outside the line `(Kèm theo …)`, which is the annex's own."""
+    return (place for place in places(text, pattern) if not place.match.string.startswith("("))
+
+
 def replaced(text: str, place: Place, new: str, rule: str, also: tuple[str, ...] = ()) -> Mutation:
     """The text with other words in place of the match."""
     lines = text.split("\n")
     line = lines[place.line - 1]
     lines[place.line - 1] = line[: place.match.start()] + new + line[place.match.end() :]
     return Mutation("\n".join(lines), place.line, rule, also)
+
+
+def without_line(text: str, line: int) -> str:
+    """The text without one line, given by its 1-based number."""
+    lines = text.split("\n")
+    return "\n".join(lines[: line - 1] + lines[line:])
 
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"

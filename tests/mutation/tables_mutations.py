@@ -86,9 +86,9 @@ def leads_and_helps(text: str, rng: Random) -> Iterator[Mutation]:
     for _ in range(4):
         offices = rng.sample(_OFFICES, 4)
         rows = [
-            (f"{n}", work, lead, helper) for n, (work, lead, helper) in enumerate(zip(_WORK, offices, [*offices[1:], offices[0]], strict=False), 1)
+            (f"{n}", work, lead, partner) for n, (work, lead, partner) in enumerate(zip(_WORK, offices, [*offices[1:], offices[0]], strict=False), 1)
         ]
         wrong = rng.randrange(len(rows))
-        number, work, lead, helper = rows[wrong]
-        rows[wrong] = (number, work, lead, f"{helper}; {lead}")
+        number, work, lead, partner = rows[wrong]
+        rows[wrong] = (number, work, lead, f"{partner}; {lead}")
         yield from _tabled(text, [("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp"), *rows], wrong + 1, "assignment-conflict")

@@ -1,3 +1,5 @@
+"""Widths on a terminal: excerpts, carets, wrapped lines."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

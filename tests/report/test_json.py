@@ -1,3 +1,5 @@
+"""The JSON report: its shape, its columns, documents that cannot be read."""
+
 import json
 
 import pytest

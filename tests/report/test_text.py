@@ -1,3 +1,5 @@
+"""The report for a person, in both languages and at every width."""
+
 import pytest
 
 from lint.engine.model import Severity

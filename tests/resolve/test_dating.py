@@ -1,3 +1,5 @@
+"""The earliest day a document can be of, by its own date and by what it cites."""
+
 from datetime import date
 
 import pytest

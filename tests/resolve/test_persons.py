@@ -1,3 +1,5 @@
+"""Persons named with posts and roles: where a name, a post and a role end."""
+
 from lint.readers import read_bytes
 from lint.resolve.analyse import analyse
 from lint.resolve.context import Context

@@ -1,3 +1,5 @@
+"""Short forms in capitals and the words whose initials they are."""
+
 from lint.readers import read_bytes
 from lint.resolve.analyse import analyse
 from lint.resolve.short_forms import Initials, fits, short_forms
