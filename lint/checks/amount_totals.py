@@ -65,8 +65,8 @@ def _claims(index: FactIndex) -> Iterator[tuple[Span, int]]:
     document = index.document
     for amount in index.facts.amounts:
         block = document.block_at(amount.span.start)
-        zone = index.zone_at(amount.span.start)
-        if block.table is None and (zone is None or zone.kind == "body") and _claim().search(document.folded[block.span.start : amount.span.start]):
+        prose = block.table is None and index.zone_kind(amount.span.start) in (None, "body")
+        if prose and _claim().search(document.folded[block.span.start : amount.span.start]):
             yield amount.span, amount.value
 
 

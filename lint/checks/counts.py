@@ -43,8 +43,7 @@ def against_list(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     lists = _Lists(index)
     for match in _announcement().finditer(document.folded):
         at = document.block_index(match.start("count"))
-        zone = index.zone_at(match.start("count"))
-        if zone is None or zone.kind not in ("body", "annex") or document.blocks[at].table is not None:
+        if index.zone_kind(match.start("count")) not in ("body", "annex") or document.blocks[at].table is not None:
             continue
         if _ROUGH.search(document.folded[max(match.start() - _BEFORE, 0) : match.start()]):
             continue

@@ -56,8 +56,7 @@ def _is_checked(index: FactIndex, entry: Referred) -> bool:
     if entry.belonging != "plain":
         return True
     kind, label = entry.reference.parts[-1]
-    zone = index.zone_at(entry.reference.span.start)
-    if zone is None or zone.kind != "body" or index.document.block_at(entry.reference.span.start).table is not None:
+    if index.zone_kind(entry.reference.span.start) != "body" or index.document.block_at(entry.reference.span.start).table is not None:
         return False
     if kind in ("mục", "phần", "chương"):
         return len(entry.reference.parts) > 1 or not label[:1].isdigit()

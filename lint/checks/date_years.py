@@ -134,5 +134,5 @@ def _issued() -> re.Pattern[str]:
 def _is_heading(index: FactIndex, span: Span) -> bool:
     """A heading in capitals over what is planned: `DANH MỤC NHIỆM VỤ … NĂM 2025`."""
     line = index.document.folded[slice(*index.document.block_at(span.start).span)]
-    zone = index.zone_at(span.start)
-    return zone is not None and zone.kind in ("annex", "body", "title") and signs.is_capitals(line) and _PLANNED.search(line) is not None
+    kind = index.zone_kind(span.start)
+    return kind in ("annex", "body", "title") and signs.is_capitals(line) and _PLANNED.search(line) is not None

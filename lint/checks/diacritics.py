@@ -19,11 +19,8 @@ def outlier(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """Each phrase with one diacritic off, and each form that is no syllable."""
     words = index.running
     for at in _unattached(words):
-        syllable = words.plain[at]
-        if len(syllable) > 1 and not _belongs(words, at) and not words.glued[at] and is_written(syllable) and not _is_own_name(words, at):
-            zone = index.zone_at(words.starts[at])
-            if (zone is None or zone.kind not in _SILENT) and (meant := meant_at(words, at)):
-                yield _hit(words, at, meant)
+        if _is_doubtful(words, at) and index.zone_kind(words.starts[at]) not in _SILENT and (meant := meant_at(words, at)):
+            yield _hit(words, at, meant)
     yield from _before_lonely_words(words)
     yield from impossible(index)
 
@@ -42,6 +39,12 @@ def _unattached(words: Running) -> list[int]:
     joining = joining_words()
     neighbours = zip(words.plain, words.one, (*words.one[1:], False), strict=False)
     return [at for at, (word, before, behind) in enumerate(neighbours) if not (before or behind or word in joining)]
+
+
+def _is_doubtful(words: Running, at: int) -> bool:
+    """Whether the word is a syllable, no part of a name or number, and may not stand here as it is."""
+    syllable = words.plain[at]
+    return len(syllable) > 1 and not _belongs(words, at) and not words.glued[at] and is_written(syllable) and not _is_own_name(words, at)
 
 
 def _hit(words: Running, at: int, meant: Meant) -> Hit:

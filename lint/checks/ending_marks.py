@@ -34,8 +34,7 @@ def _malformed(index: FactIndex) -> Iterator[Hit]:
     if "/." not in text and "./" not in text and "/ ." not in text:
         return
     for match in _MALFORMED.finditer(text):
-        zone = index.zone_at(match.start())
-        if zone is not None and zone.kind not in (*_BODY, "annex") or _ADDRESS.search(text, max(match.start() - 80, 0), match.end()):
+        if index.zone_kind(match.start()) not in (*_BODY, "annex", None) or _ADDRESS.search(text, max(match.start() - 80, 0), match.end()):
             continue
         if match.group() != "./" or _ends_body(index, match.end()):
             yield Hit(Span(*match.span()), {"written": match.group().strip()}, case="malformed", severity=Severity.WARNING, suggestion="./.")
@@ -43,8 +42,7 @@ def _malformed(index: FactIndex) -> Iterator[Hit]:
 
 def _ends_body(index: FactIndex, end: int) -> bool:
     """Whether the body ends here: the next zone, if there is one, is the end of the document."""
-    following = index.zone_at(end + 1)
-    return following is None or following.kind in (*_CLOSING, "annex")
+    return index.zone_kind(end + 1) in (*_CLOSING, "annex", None)
 
 
 def _last_paragraph(index: FactIndex, part: DocumentPart) -> Span | None:

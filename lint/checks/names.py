@@ -34,10 +34,10 @@ def variant(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     groups: dict[tuple[str, ...], list[Body]] = defaultdict(list)
     among: dict[tuple[str, ...], set[str]] = {}  # forms among the recipients: shortened there, they tell nothing but the right one
     for body in index.bodies:
-        zone = index.zone_at(body.span.start)
-        if index.document.slice(body.span).isupper() or (zone is not None and zone.kind == "letterhead"):
+        zone = index.zone_kind(body.span.start)
+        if index.document.slice(body.span).isupper() or zone == "letterhead":
             continue
-        if zone is not None and zone.kind == "recipients":
+        if zone == "recipients":
             among.setdefault(body.key, set()).add(_form(index, body))
         elif not _is_phrase(index, body):
             groups[body.key].append(body)

@@ -25,10 +25,9 @@ _KIND_WORD = re.compile(r"(?:tiểu mục|phần|chương|mục|điều)\s+", re
 def words(index: FactIndex, item: Item) -> dict[str, Value]:
     """`list`: what the item's list belongs to (`mục IV.3`, `văn bản`); `kind`: what it is called (`điểm`); `step`: what it counts by; `number`."""
     chain = ancestors(index.structure.items, item)[:-1]
-    zone = index.zone_at(item.marker.span.start)
     name = outline_name(chain) if chain else None
     step = {"vi": "chữ", "en": "letter"} if item.marker.letters else {"vi": "số", "en": "number"}
-    listed = name or _WHOLE["annex" if zone is not None and zone.kind == "annex" else "body"]
+    listed = name or _WHOLE["annex" if index.zone_kind(item.marker.span.start) == "annex" else "body"]
     return {"list": listed, "kind": _KINDS[_kind(item, chain)], "step": step, "number": number(item.marker.text)}
 
 

@@ -66,12 +66,6 @@ def enforces() -> "re.Pattern[str]":
 
 
 @cache
-def enforced() -> "re.Pattern[str]":
-    """The end of the article that says who carries the document out."""
-    return re.compile(r"(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện|triển khai) [^.;\n]{0,20}này\b")
-
-
-@cache
 def advises() -> "re.Pattern[str]":
     """The basis that names the own office which asks for the document."""
     return re.compile(r"^(?:-\s*)?(?:Theo|Xét) đề nghị của (?:Chánh|Trưởng|Phó Trưởng|Công chức|Phòng|Văn phòng|Trung tâm) [^.;\n]*?\s+$")

@@ -5,6 +5,7 @@ import re
 from lint.checks import own_role_words as words
 from lint.facts.grammar import LOWER
 from lint.facts.model import UnitMention
+from lint.resolve import acting_words
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure import signs
@@ -37,8 +38,7 @@ def _around(index: FactIndex, span: Span) -> tuple[str, str]:
 
 
 def _titles(index: FactIndex, span: Span, before: str, after: str) -> bool:
-    zone = index.zone_at(span.start)
-    kind = zone.kind if zone is not None else "body"
+    kind = index.zone_kind(span.start)
     if kind in ("title", "legal_basis") and signs.is_issuer_line(index.document.folded[slice(*index.document.block_at(span.start).span)]):
         return True
     return kind == "title" and words.titled().search(before) is not None and _ENDS.match(after) is not None
@@ -50,8 +50,7 @@ def is_own_place(index: FactIndex, unit: UnitMention, level: str) -> bool:
     `level` is the own unit's.
     """
     before, after = _around(index, unit.span)
-    zone = index.zone_at(unit.span.start)
-    kind = zone.kind if zone is not None else "body"
+    kind = index.zone_kind(unit.span.start)
     if _PAST.match(after) or words.listed().match(after) or kind in ("letterhead", "title"):
         return False
     if kind == "recipients":
@@ -60,7 +59,7 @@ def is_own_place(index: FactIndex, unit: UnitMention, level: str) -> bool:
         return False
     if kind == "legal_basis" and words.advises().search(before):
         return True
-    if words.reports().search(before) or (words.enforces().search(before) and words.enforced().search(after)):
+    if words.reports().search(before) or (words.enforces().search(before) and acting_words.enforces().search(after)):
         return True
     if words.heads().search(before) and words.does().match(after) and re.search(rf"\b(?:của|địa bàn|toàn) {level}(?! [A-ZĐÀ-Ỹ])(?!\w)", after):
         return True

@@ -122,8 +122,7 @@ def _is_left(index: FactIndex, case: str, span: Span) -> bool:
     if case == "dots":
         return _in_prose(index, span) and not _ends_list(index, span) and not _in_facts(index, span) and not _in_form(index, span)
     if case == "instruction":
-        zone = index.zone_at(span.start)
-        return re.search(r"\bký\b|họ tên|họ và tên", words) is None and zone is not None and zone.kind == "body" and not _in_form(index, span)
+        return re.search(r"\bký\b|họ tên|họ và tên", words) is None and index.zone_kind(span.start) == "body" and not _in_form(index, span)
     return not _in_form(index, span)
 
 
@@ -151,14 +150,12 @@ def _ends_list(index: FactIndex, span: Span) -> bool:
 
 
 def _in_prose(index: FactIndex, span: Span) -> bool:
-    zone = index.zone_at(span.start)
-    return zone is None or zone.kind in _PROSE
+    return index.zone_kind(span.start) in (None, *_PROSE)
 
 
 def _in_form(index: FactIndex, span: Span) -> bool:
     """Whether the place lies in a form; a draft may have blanks of its own, so it takes more of them outside annexes, or a form's number above."""
-    zone = index.zone_at(span.start)
-    if zone is None or zone.kind == "annex":
+    if index.zone_kind(span.start) in (None, "annex"):
         return is_form(index, span)
     return is_form(index, span, least=_FORM_BODY) or index.document.text.find("Mẫu số", index.part_at(span.start).span.start, span.start) >= 0
 

@@ -44,8 +44,7 @@ def _tasks(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     """A paragraph that begins with a department of the province and gives it a task."""
     text = index.document.folded
     for match in _task().finditer(text, *part.span):
-        zone = index.zone_at(match.start("body"))
-        if zone is not None and zone.kind in ("body", "annex") and index.document.block_at(match.start("body")).table is None:
+        if index.zone_kind(match.start("body")) in ("body", "annex") and index.document.block_at(match.start("body")).table is None:
             yield _hit(part, Span(*match.span("body")), "task")
 
 

@@ -70,8 +70,7 @@ def _is_executed(index: FactIndex, number: int, match: "re.Match[str]") -> bool:
 def _is_said_of_itself(index: FactIndex, number: int, start: int) -> bool:
     """Whether the words stand in the body of a document that issues itself, outside a quotation."""
     part = index.structure.documents[number]
-    zone = index.zone_at(start)
-    if part.kind not in _OWN or part.attached_to is not None or zone is None or zone.kind != "body":
+    if part.kind not in _OWN or part.attached_to is not None or index.zone_kind(start) != "body":
         return False
     return not (part.own is not None and part.own.family == "consolidation" or in_open_quotation(index, start))
 

@@ -1,7 +1,7 @@
 """Who signs, against who issues and against the order of the lines of a signature (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7)."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.checks.signature_lines import follows, slips
@@ -23,8 +23,6 @@ _ONE_HEAD = re.compile(
 _OF_THE_COMMITTEE = frozenset({"Kế hoạch", "Báo cáo", "Tờ trình"})
 _HEADS = re.compile(r"(?:QUYỀN )?CHỦ TỊCH\b")
 _STAYS_OPEN = frozenset({"Biên bản"})  # signed by those who were there
-
-_Judge = Callable[[FactIndex, DocumentPart, Signature], Hit | None]
 
 
 def authority_line(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

@@ -64,8 +64,7 @@ def _edits(text: str) -> Iterator[Edit]:
 
 
 def _is_prose(index: FactIndex, at: int) -> bool:
-    zone = index.zone_at(at)
-    return zone is None or zone.kind in _ZONES
+    return index.zone_kind(at) in (None, *_ZONES)
 
 
 def _is_to_fill(text: str, at: int) -> bool:

@@ -43,8 +43,7 @@ class Acting:
         if self.cites(span):
             return False
         before, after = self._around(span)
-        zone = self._index.zone_at(span.start)
-        if zone is not None and zone.kind in ("recipients", "letterhead"):
+        if self._index.zone_kind(span.start) in ("recipients", "letterhead"):
             return words.former().match(after) is None
         if self.speaks_of_the_past(span):
             return False

@@ -76,6 +76,11 @@ class FactIndex:
         at = bisect_right(self._zone_starts, offset) - 1
         return self.zones[at] if at >= 0 and offset < self.zones[at].span.end else None
 
+    def zone_kind(self, offset: int) -> ZoneKind | None:
+        """The kind of that zone."""
+        zone = self.zone_at(offset)
+        return zone.kind if zone is not None else None
+
     @cached_property
     def _part_starts(self) -> list[int]:
         return [part.span.start for part in self.structure.documents]

@@ -89,12 +89,12 @@ class _Reader:
     def belonging(self, place: Span, item: Item | None) -> tuple[Belonging, int]:
         """To what the references of this stretch belong, and to which document of the file."""
         number = self._index.part_number(place.start)
-        zone = self._index.zone_at(place.start)
-        if zone is None or zone.kind not in ("body", "annex", "recipients"):
+        zone = self._index.zone_kind(place.start)
+        if zone not in ("body", "annex", "recipients"):
             return "other", number
         block = self._index.document.block_at(place.start).span
         after = self._text[place.end : min(block.end, place.end + _WINDOW)]
-        if zone.kind == "recipients":
+        if zone == "recipients":
             as_in = self._patterns["as_in"].match(self._text, block.start, place.start)
             return ("recipients" if as_in and as_in.end() == place.start and not after.strip(" ;,.)/") else "unknown"), number
         if this := self._patterns["this"].match(after):

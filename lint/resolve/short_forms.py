@@ -42,8 +42,7 @@ def short_forms(index: FactIndex) -> Iterator[ShortForm]:
         number = index.document.block_index(span.start)
         if number not in headings:
             headings[number] = _is_heading(text[slice(*index.document.blocks[number].span)])
-        zone = index.zone_at(span.start)
-        kind: ZoneKind = zone.kind if zone else "body"
+        kind = index.zone_kind(span.start) or "body"
         shown = kind not in _SILENT and (kind == "recipients" or not headings[number])
         if shown and not _ROMAN.fullmatch(match[0]) and not any(c.hold(span) for c in cited):
             yield ShortForm(span, match[0], _JOINTS.sub("", match[0]), kind)
