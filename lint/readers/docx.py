@@ -8,16 +8,16 @@ from lint.document import BlockKind, Document
 from lint.document import Part as Place
 from lint.errors import UnreadableError
 from lint.readers.builder import Builder, Cell
-from lint.readers.element import Element
 from lint.readers.flow import column_lines, joined, paragraphs
 from lint.readers.fonts import Fonts, LegacyFont, read_fonts, shown
 from lint.readers.layout import CELL, MARKDOWN
 from lint.readers.markup import Line
-from lint.readers.numbering import Numbering, read_numbering
-from lint.readers.package import Package
 from lint.readers.parts import Part, copied, text_of
 from lint.readers.shape import is_ended
-from lint.readers.styles import Style, is_on, list_of, read_styles
+from lint.word.element import Element
+from lint.word.numbering import Numbering, read_numbering
+from lint.word.package import Package
+from lint.word.styles import Style, is_on, list_of, read_styles
 
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WORD = frozenset(

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lint.readers.element import Element
 from lint.readers.legacy import Encoding, is_legacy, is_unicode, letters
 from lint.readers.parts import Part, copied
+from lint.word.element import Element
 
 
 class LegacyFont(NamedTuple):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from lint.errors import UnreadableError
-from lint.readers.element import Element
+from lint.word.element import Element
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lint.readers.element import Element
+from lint.word.element import Element
 
 _PLACE = re.compile(r"%(\d)")
 _WORTHS = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)

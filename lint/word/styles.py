@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lint.readers.element import Element
+from lint.word.element import Element
 
 
 class Style(NamedTuple):

@@ -1,0 +1,1 @@
+"""WordprocessingML: what readers and writers of Word files share."""
