@@ -29,7 +29,7 @@ _FOLD = str.maketrans(
 )
 
 SegmentKind = Literal["source", "joined", "generated", "decoded"]
-Part = Literal["body", "header", "footer", "footnote", "textbox"]
+Part = Literal["body", "header", "footer", "footnote", "endnote", "textbox"]
 # How letters stand in a file that are no composed Unicode letters of Vietnamese there.
 Writing = Literal["decomposed", "lookalike", "tcvn3", "vni"]
 
@@ -40,6 +40,14 @@ class BlockKind(Enum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     CELL = "cell"
+
+
+class Cell(NamedTuple):
+    """Where in the tables of the file a block stands, each counted from 1."""
+
+    table: int
+    row: int
+    cell: int
 
 
 class Block(NamedTuple):

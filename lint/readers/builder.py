@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from lint.document import Block, BlockKind, Document, Origin, Segment
+from lint.document import Block, BlockKind, Cell, Document, Origin, Segment
 from lint.document import Part as Place
 from lint.errors import UnreadableError
 from lint.readers.composition import Composition
@@ -13,14 +12,6 @@ from lint.readers.rewriting import Place as Letters
 from lint.readers.rewriting import rewritten
 from lint.readers.suppress import Mark, suppressions
 from lint.span import Span
-
-
-class Cell(NamedTuple):
-    """Where in the tables of the file a block stands, each counted from 1."""
-
-    table: int
-    row: int
-    cell: int
 
 
 @dataclass
@@ -38,7 +29,7 @@ class Builder:
     _segments: list[Segment] = field(default_factory=list)
     _letters: list[Letters] = field(default_factory=list)
     _size: int = 0
-    _end: tuple[int, int] = (0, 0)
+    _end: tuple[str, int, int] = ("", 0, 0)
     _tables: int = 0
 
     def new_table(self) -> int:
@@ -73,8 +64,8 @@ class Builder:
 
     def _separate(self) -> None:
         if self.blocks:
-            node, at = self._end
-            self._segments.append(Segment(self._size, "joined", self.part, node, at, 0))
+            part, node, at = self._end
+            self._segments.append(Segment(self._size, "joined", part, node, at, 0))
             self._size += 1
 
     def _place(self, parts: Sequence[Part], node: int) -> None:
@@ -88,7 +79,7 @@ class Builder:
                 self._segments.append(Segment(self._size, kind, self.part, node, at, length))
             ends = (kind, at + length) if kind == "source" else None
             self._size += len(text)
-            self._end = (node, at + length)
+            self._end = (self.part, node, at + length)
 
     def finish(self, path: str, file_format: str, digest: str, source: str | None, marks: Sequence[Mark] = ()) -> Document:
         """The document of all that was added; UnreadableError when nothing was."""

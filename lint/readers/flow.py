@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from lint.document import BlockKind
-from lint.readers.builder import Builder, Cell
+from lint.document import BlockKind, Cell
+from lint.readers.builder import Builder
 from lint.readers.columns import second_column
 from lint.readers.join import Paragraph, joint
 from lint.readers.layout import Layout

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-from lint.document import Document
-from lint.readers.builder import Builder, Cell
+from lint.document import Cell, Document
+from lint.readers.builder import Builder
 from lint.readers.composition import compose
 from lint.readers.decode import decode
 from lint.readers.flow import add_lines, column_lines

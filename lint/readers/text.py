@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from lint.document import Document
-from lint.readers.builder import Builder, Cell
+from lint.document import Cell, Document
+from lint.readers.builder import Builder
 from lint.readers.composition import Composition, compose
 from lint.readers.decode import decode
 from lint.readers.flow import add_lines

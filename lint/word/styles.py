@@ -7,12 +7,13 @@ from lint.word.element import Element
 
 
 class Style(NamedTuple):
-    """Whether paragraphs of the style are headings, whether its text is bold (None: not said), and its list with the level in it."""
+    """Whether paragraphs of the style are headings, whether its text is bold or hidden (None: not said), and its list with the level in it."""
 
     heading: bool
     bold: bool | None
     list: str | None = None
     level: int | None = None
+    hidden: bool | None = None
 
 
 def is_on(properties: Element | None, tag: str, w: str) -> bool | None:
@@ -37,7 +38,7 @@ def list_of(properties: Element | None, w: str) -> tuple[str | None, int | None]
 
 
 def _resolved(name: str, elements: Mapping[str | None, Element], w: str) -> Style:
-    heading, bold, listed, level = False, None, None, None
+    heading, bold, hidden, listed, level = False, None, None, None, None
     seen: set[str] = set()
     while name in elements and name not in seen:
         seen.add(name)
@@ -45,11 +46,13 @@ def _resolved(name: str, elements: Mapping[str | None, Element], w: str) -> Styl
         heading = heading or _is_heading(element, w)
         if bold is None:
             bold = is_on(element.find(f"{w}rPr"), "b", w)
+        if hidden is None:
+            hidden = is_on(element.find(f"{w}rPr"), "vanish", w)
         if listed is None:
             listed, level = list_of(element.find(f"{w}pPr"), w)
         based_on = element.find(f"{w}basedOn")
         name = (based_on.get(f"{w}val") or "") if based_on is not None else ""
-    return Style(heading, bold, listed, level)
+    return Style(heading, bold, listed, level, hidden)
 
 
 def _is_heading(element: Element, w: str) -> bool:

@@ -1,0 +1,53 @@
+"""The opened Word file: its document part, what belongs to it, and the revisions that are read as accepted or rejected."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+from lint.word.element import Element
+from lint.word.names import Names, names_of
+from lint.word.package import Package
+from lint.word.relations import Relation, relations
+from lint.word.styles import Style, read_styles
+
+View = Literal["accepted", "rejected"]
+
+
+class Content:
+    """The parts of one Word file, parsed when they are asked for, each once; `view` says how its revisions are read."""
+
+    def __init__(self, package: Package, view: View = "accepted") -> None:
+        self.package = package
+        self.view: View = view
+        self.main = package.main_part()
+        self.relations: Mapping[str, Relation] = relations(package, self.main)
+        self._roots: dict[str, Element] = {}
+        self.names: Names = names_of(self.root(self.main).tag)
+
+    def root(self, part: str) -> Element:
+        """The root element of a part."""
+        if part not in self._roots:
+            self._roots[part] = self.package.parse(part)
+        return self._roots[part]
+
+    def part(self, kind: str) -> str | None:
+        """The name of the part of this kind (`styles`, `footnotes`); beside the document part where no reference names it."""
+        found = next((relation.target for relation in self.relations.values() if relation.kind == kind), None)
+        beside = f"{self.main.rpartition('/')[0]}/{kind}.xml".lstrip("/")
+        return found or (beside if self.package.has(beside) else None)
+
+    def beside(self, kind: str) -> Element | None:
+        """The root of the part of this kind."""
+        part = self.part(kind)
+        return self.root(part) if part is not None else None
+
+    @cached_property
+    def styles(self) -> Mapping[str, Style]:
+        """The styles by id."""
+        sheet = self.beside("styles")
+        return read_styles(sheet, self.names.w) if sheet is not None else {}
+
+    @property
+    def body(self) -> Element | None:
+        """The body of the document part."""
+        return self.root(self.main).find(f"{self.names.w}body")
