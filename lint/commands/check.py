@@ -10,7 +10,7 @@ from lint.commands.exit_codes import FAILED, FOUND, INTERRUPTED, OK
 from lint.commands.linting import Linter, Outcome
 from lint.commands.output import Output, outputs, produce
 from lint.commands.parser import Parser
-from lint.commands.reading import add_path_options, inputs
+from lint.commands.reading import add_original_option, add_path_options, inputs
 from lint.commands.settings import add_rule_options
 from lint.commands.stdio import say
 from lint.report.model import Report
@@ -25,6 +25,7 @@ def options() -> Parser:
     """The command line of `vblint check`."""
     parser = Parser("check", "Kiểm tra văn bản: .txt, .md, .html, .docx, hoặc cả thư mục.", _EPILOG)
     add_path_options(parser, "*", "tệp hay thư mục (mặc định: thư mục hiện tại); `-` là dữ liệu vào chuẩn")
+    add_original_option(parser)
     option, choice = parser.option, parser.choice
     choice("--format", "text", "json", help="dạng báo cáo (mặc định: text)")
     option("--output", action="append", default=[], metavar="[DẠNG:]TỆP", help="ghi báo cáo vào tệp, như json:ket-qua.json; dùng được nhiều lần")

@@ -65,7 +65,7 @@ class Linter:
             return Outcome(FileReport(found.shown, error=bug(error, found.shown)), trace=format_exc())
 
     def _outcome(self, found: Found, settings: Settings) -> Outcome:
-        index, findings = self.findings(found, load(found))
+        index, findings = self.findings(found, load(found, original=self._given.original))
         shown = [finding for finding in findings if finding.severity >= settings.severity]
         failing = settings.fails_from is not None and any(finding.severity >= settings.fails_from for finding in findings)
         return Outcome(self._file(index, shown, settings.rules), len(findings) - len(shown), failing)

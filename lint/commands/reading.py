@@ -1,6 +1,7 @@
 """Reading what the command line names: files, folders, standard input; a file that cannot be read does not stop the others."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +22,11 @@ def add_path_options(parser: Parser, nargs: str = "+", help: str = "tệp hay th
     parser.option("--stdin-filename", default="stdin.txt", metavar="TÊN", help="tên tệp của dữ liệu vào chuẩn, cho biết định dạng")
 
 
+def add_original_option(parser: Parser) -> None:
+    """The option that says how the revisions in a file are read."""
+    parser.option("--original", action="store_true", help="đọc như khi từ chối mọi sửa đổi đang theo dõi trong tệp (mặc định: như khi chấp nhận)")
+
+
 def inputs(names: Sequence[str], stdin_name: str) -> list[Found]:
     """What to read, in the order of reports; `-` stands for standard input under the name given for it."""
     if "-" not in names:
@@ -30,11 +36,11 @@ def inputs(names: Sequence[str], stdin_name: str) -> list[Found]:
     return [Found(_STDIN, stdin_name)]
 
 
-def load(found: Found) -> Document:
-    """The document, or UnreadableError saying why there is none."""
+def load(found: Found, *, original: bool = False) -> Document:
+    """The document, with its revisions rejected if `original`, or UnreadableError saying why there is none."""
     if found.path is _STDIN:
-        return read_bytes(sys.stdin.buffer.read(), found.shown)
-    return read(found.path, found.shown)
+        return read_bytes(sys.stdin.buffer.read(), found.shown, original=original)
+    return read(found.path, found.shown, original=original)
 
 
 def is_stdin(found: Found) -> bool:
@@ -63,21 +69,21 @@ def bug(error: Exception, shown: str) -> str:
     )
 
 
-def each_document(names: Sequence[str], stdin_name: str) -> Iterator[Document | None]:
+def each_document(given: Namespace) -> Iterator[Document | None]:
     """Each document read; None for one that could not be, after saying why."""
-    for found in inputs(names, stdin_name):
+    for found in inputs(given.paths, given.stdin_filename):
         try:
-            yield load(found)
+            yield load(found, original=given.original)
         except UnreadableError as error:
             say(f"{found.shown}: {error.message}")
             yield None
 
 
-def each_index(names: Sequence[str], stdin_name: str) -> Iterator[FactIndex | None]:
+def each_index(given: Namespace) -> Iterator[FactIndex | None]:
     """Each document analysed; None for one that could not be, after saying why."""
     from lint.resolve.analyse import analyse
 
-    for document in each_document(names, stdin_name):
+    for document in each_document(given):
         if document is None:
             yield None
             continue

@@ -5,22 +5,25 @@ from pathlib import Path
 from lint.document import Document
 from lint.errors import UnreadableError
 
-FORMATS = (".txt", ".md", ".html", ".htm", ".docx")
+FORMATS = (".txt", ".md", ".html", ".htm", ".docx", ".docm")
 
 
-def read(path: Path, shown: str | None = None) -> Document:
-    """The document in the file, named `shown` in reports; UnreadableError when it cannot be read."""
+def read(path: Path, shown: str | None = None, *, original: bool = False) -> Document:
+    """The document in the file, named `shown` in reports; UnreadableError when it cannot be read.
+
+    Revisions are read as accepted, or with `original` as rejected.
+    """
     suffix = _format(path.name)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError(f"Không mở được tệp: {error.strerror or error}.") from None
-    return _dispatch(data, shown if shown is not None else path.as_posix(), suffix)
+    return _dispatch(data, shown if shown is not None else path.as_posix(), suffix, original)
 
 
-def read_bytes(data: bytes, name: str) -> Document:
+def read_bytes(data: bytes, name: str, *, original: bool = False) -> Document:
     """The document in the bytes; the extension of `name` gives the format."""
-    return _dispatch(data, name, _format(name))
+    return _dispatch(data, name, _format(name), original)
 
 
 def _format(name: str) -> str:
@@ -31,14 +34,14 @@ def _format(name: str) -> str:
     return suffix
 
 
-def _dispatch(data: bytes, shown: str, suffix: str) -> Document:
+def _dispatch(data: bytes, shown: str, suffix: str, original: bool) -> Document:
     from hashlib import sha256
 
     digest = sha256(data).hexdigest()
-    if suffix == ".docx":
+    if suffix in (".docx", ".docm"):
         from lint.readers.docx import read_docx
 
-        return read_docx(data, shown, digest)
+        return read_docx(data, shown, digest, "rejected" if original else "accepted")
     if suffix in (".html", ".htm"):
         from lint.readers.html import read_html
 
