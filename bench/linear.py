@@ -7,7 +7,6 @@ rounds: on a busy machine one measurement says little.
 import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from time import process_time
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from lint.engine.model import Rule
 from lint.engine.run import run
 from lint.facts.extract import extract
 from lint.readers import read_bytes
+from lint.records import replace
 from lint.resolve.analyse import analyse
 from lint.resolve.index import FactIndex
 

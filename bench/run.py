@@ -10,11 +10,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
+from docx import Document
 from generate import document
+from word import word_file
 
 from lint.engine.load import load_rules
 from lint.engine.places import Places
@@ -29,6 +32,7 @@ from lint.resolve.analyse import analyse
 Contestant = Callable[[bytes], None]
 
 STARTS, ROUNDS, DOCUMENTS, SIZE = 15, 7, 8, 25_000
+PAGES = 14_000  # characters of about ten pages, 20 KB in UTF-8
 
 # What the extractors look for before any grammar runs, each a pass of its own: the least work that finding facts can cost.
 ANCHORS = tuple(
@@ -54,27 +58,34 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         _cold_start(Path(folder))
         _memory(Path(folder))
+    _reading()
     _throughput()
 
 
 def _cold_start(folder: Path) -> None:
-    environment = _with_byte_code(folder)
-    small, yaml = folder / "small.txt", folder / "small.yaml"
-    small.write_text(document(1, 2_000), encoding="utf-8")
+    plain, word, yaml = folder / "plan.txt", folder / "plan.docx", folder / "small.yaml"
+    plain.write_text(document(1, PAGES), encoding="utf-8")
+    word.write_bytes(word_file(1, PAGES))
     yaml.write_text("---\nname: small\nitems:\n  - one\n  - two\n", encoding="utf-8")
-    ours = "vblint check small.txt"
-    commands = {
-        ours: [_script("vblint"), "check", "--no-config", "--fail-on", "never", str(small)],
-        'python -c "import lark"': [sys.executable, "-c", "import lark"],
-        "yamllint small.yaml": [_script("yamllint"), str(yaml)],
-    }
-    for command in commands.values():
-        _seconds(command, environment)  # caches, byte code
-    rounds = [{name: _seconds(command, environment) for name, command in commands.items()} for _ in range(STARTS)]
-    print(f"Cold start, median of {STARTS} rounds")
+    print(f"Cold start, median of {STARTS} rounds; a plan of {PAGES} characters, about ten pages")
+    _starts(folder, "vblint check plan.txt", _check(plain), {"yamllint small.yaml": [_script("yamllint"), str(yaml)]})
+    opened = "import docx, sys; docx.Document(sys.argv[1])"
+    _starts(folder, "vblint check plan.docx", _check(word), {'python -c "docx.Document(f)"': [sys.executable, "-c", opened, str(word)]})
+
+
+def _starts(folder: Path, ours: str, command: Sequence[str], yardsticks: Mapping[str, Sequence[str]]) -> None:
+    """Print how long our command takes from start to end, and how many times as long as each yardstick."""
+    environment, commands = _with_byte_code(folder), {ours: command, **yardsticks}
+    for each in (*commands.values(), command):
+        _seconds(each, environment)  # caches, byte code
+    rounds = [{name: _seconds(each, environment) for name, each in commands.items()} for _ in range(STARTS)]
     for name in commands:
         ratio = median(r[ours] / r[name] for r in rounds)
-        print(f"  {name:28}{median(r[name] for r in rounds) * 1000:8.1f} ms" + f"   vblint takes {ratio:.2f} times that" * (name != ours))
+        print(f"  {name:30}{median(r[name] for r in rounds) * 1000:8.1f} ms" + f"   vblint takes {ratio:.2f} times that" * (name != ours))
+
+
+def _check(path: Path) -> list[str]:
+    return [_script("vblint"), "check", "--no-config", "--fail-on", "never", str(path)]
 
 
 def _script(name: str) -> str:
@@ -102,11 +113,33 @@ def _memory(folder: Path) -> None:
 
 
 def _peak(path: Path) -> float:
-    process = subprocess.Popen([_script("vblint"), "check", "--no-config", "--fail-on", "never", str(path)], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(_check(path), stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0
     return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def _reading() -> None:
+    """Reading a Word file beside opening it with python-docx and listing its paragraphs' text."""
+
+    def ours(data: bytes) -> None:
+        read_bytes(data, "plan.docx")
+
+    def yardstick(data: bytes) -> None:
+        for paragraph in Document(BytesIO(data)).paragraphs:
+            assert paragraph.text is not None
+
+    contestants: dict[str, Contestant] = {"python-docx": yardstick, "vblint": ours}
+    files = [word_file(seed, PAGES) for seed in range(DOCUMENTS)]
+    rounds = [{name: _pass(contestant, files) for name, contestant in contestants.items()} for _ in range(ROUNDS + 1)][1:]
+    print(f"Reading {DOCUMENTS} Word files of about ten pages with numbers, tables, boxes, notes and revisions, median of {ROUNDS} rounds")
+    for name in contestants:
+        ratio = median(r[name] / r["python-docx"] for r in rounds)
+        print(
+            f"  {name:30}{median(r[name] for r in rounds) / DOCUMENTS * 1000:8.1f} ms a file"
+            + f"   {ratio:.2f} times python-docx" * (name == "vblint")
+        )
 
 
 def _throughput() -> None:

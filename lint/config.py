@@ -1,11 +1,11 @@
 """`.vblint.yaml`: what it may say, and where the one that speaks for a file lies. `lint.config_file` reads it."""
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.errors import Caret
+from lint.records import NamedTuple, record
 
 if TYPE_CHECKING:
     from lint.yaml_source import Entry
@@ -61,7 +61,7 @@ class RuleSetting(NamedTuple):
     params: tuple["Entry", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Config:
     """One config file, or the defaults. `severity` is the lowest shown; `fail_on` the lowest that gives exit code 1, or `never`; where they are
     None, the preset says.

@@ -1,7 +1,8 @@
 """The three kinds of error: the user's, the document's; every other exception is ours."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from lint.records import NamedTuple
 
 
 class Caret(NamedTuple):

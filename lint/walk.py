@@ -3,9 +3,9 @@
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.errors import UsageError, nearest
+from lint.records import NamedTuple
 
 _LOCK = "~$"
 

@@ -5,18 +5,19 @@ import unicodedata
 from collections.abc import Iterator
 
 from lint.document import Document
-from lint.facts.candidates import matches, tokens, window
+from lint.facts.candidates import matches, window
 from lint.facts.grammar import island
 from lint.facts.model import Abbreviation
+from lint.patterns import regex
 from lint.span import Span
 
 _LONGEST = 140  # characters from the bracket
 _BEFORE = 300  # characters in which the long form is looked for
 _WORDS = 20  # of a long form that the initials do not bound
-_CALLED = re.compile(r"\((?=[^()\n]{0,16}(?:gọi|viết) )")
-_INITIALS = re.compile(r"\((?=[A-ZĐ][A-ZĐ0-9&-]+ ?\))")
-_WORD = re.compile(r"[^\W_]+")
-_PHRASE_END = re.compile(r"[,;.:]\s|[()]")
+_CALLED = regex(r"\((?=[^()\n]{0,16}(?:gọi|viết) )")
+_INITIALS = regex(r"\((?=[A-ZĐ][A-ZĐ0-9&-]+ ?\))")
+_WORD = regex(r"[^\W_]+")
+_PHRASE_END = regex(r"[,;.:]\s|[()]")
 JOINERS = frozenset({"và", "của", "các", "về", "cho"})  # words that initials may pass over
 
 
@@ -28,15 +29,15 @@ def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
 def _abbreviations(document: Document) -> Iterator[Abbreviation]:
     text = document.folded
     for start in sorted({*matches(text, _CALLED), *matches(text, _INITIALS)}):
-        tree = island("abbreviation").parse(window(text, start, _LONGEST))
-        if tree is None:
+        parsed = island("abbreviation").parse(window(text, start, _LONGEST))
+        if parsed is None:
             continue
-        kind, found = tokens(tree)
+        kind, found = parsed
         token = next(t for t in found if t.type in ("NAME", "SHORT"))
         long = _by_initials(text, start, token) or (_phrase(text, start, token.strip()) if kind == "called" else None)
         if long is not None:
-            short = document.text[start + (token.start_pos or 0) : start + (token.end_pos or 0)].strip()
-            yield Abbreviation(Span(start, start + (found[-1].end_pos or 0)), short, document.slice(long), long)
+            short = document.text[start + token.start : start + token.end].strip()
+            yield Abbreviation(Span(start, start + found[-1].end), short, document.slice(long), long)
 
 
 def _by_initials(text: str, bracket: int, short: str) -> Span | None:

@@ -1,26 +1,24 @@
 """Sums of money in figures, as đồng."""
 
-import re
 from collections.abc import Iterator, Sequence
 from math import prod
 from typing import TYPE_CHECKING
 
-from lark import Token
-
 from lint.document import Document
-from lint.facts.candidates import matches, tokens, window
-from lint.facts.grammar import island
+from lint.facts.candidates import matches, window
+from lint.facts.grammar import Token, island
 from lint.facts.model import Amount
+from lint.patterns import regex
 from lint.span import Span
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
 _LONGEST = 80  # characters
-_CANDIDATE = re.compile(r"\d(?<![\w.,/].)[\d.,]*\s?(?=nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ\b|VN|ĐỒNG|TRIỆU|TỶ|NGHÌN|Đ\b)")
+_CANDIDATE = regex(r"\d(?<![\w.,/].)[\d.,]*\s?(?=nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ\b|VN|ĐỒNG|TRIỆU|TỶ|NGHÌN|Đ\b)")
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
-_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
+_THOUSANDS = regex(r"\d{1,3},\d{3}")
+_GROUPED = regex(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
 
 
 def amounts(document: Document) -> tuple[Amount, ...]:
@@ -33,10 +31,10 @@ def _amounts(text: str) -> Iterator[Amount]:
     for start in matches(text, _CANDIDATE):
         if start < end:
             continue
-        tree = island("amount").parse(window(text, start, _LONGEST))
-        if tree is not None:
-            _, found = tokens(tree)
-            span = Span(start, start + (found[-1].end_pos or 0))
+        parsed = island("amount").parse(window(text, start, _LONGEST))
+        if parsed is not None:
+            _, found = parsed
+            span = Span(start, start + found[-1].end)
             yield Amount(span, _value(found[:-1]))
             end = span.end
 

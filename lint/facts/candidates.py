@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from lark import Token, Tree
-
 from lint.facts.grammar import WINDOW
 
 
@@ -29,10 +27,3 @@ def window(text: str, start: int, size: int = WINDOW) -> str:
     """The text from `start` to the end of its paragraph, at most `size` characters."""
     stop = text.find("\n", start, start + size)
     return text[start : stop if stop >= 0 else start + size]
-
-
-def tokens(tree: "Tree[Token]") -> tuple[str, list[Token]]:
-    """The name of the island's alternative and its tokens, without the rest of the window."""
-    island = tree.children[0]
-    assert isinstance(island, Tree)
-    return str(island.data), [token for token in island.children if isinstance(token, Token)]

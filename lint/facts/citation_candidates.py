@@ -6,8 +6,9 @@ from functools import cache
 
 from lint.facts.candidates import matches
 from lint.facts.citation_words import COMPOUND_KINDS, GENERIC_KINDS, SHORT_KINDS, words_of
-from lint.facts.grammar import LOWER, alternation
+from lint.facts.tables import LOWER, alternation
 from lint.facts.vocabulary import column
+from lint.patterns import regex
 
 _BACK = 110  # characters before the slash of a symbol in which its kind stands
 _LEAD_BACK = 120  # characters before a kind in which `được … phê duyệt tại` begins
@@ -16,22 +17,22 @@ _GLUED = r"[A-ZĐ][A-Za-zĐđ]{0,3}-?(?:TW|TU|ĐU|UBND|HĐND|CP|TTg)(?!\w)"
 
 # The slash of a symbol: `/KH-`, `/2025/NQ-`, `/2025QH15`, `/TW`, `/ kh-`; or what stands in its place: `108\KH-`, `57-NQTW`.
 _ANCHORS = (
-    re.compile(r"/(?=/?\s?(?:[A-ZĐ]|(?:19|20)\d\d(?:\s?/|-?[A-ZĐ])|[a-zđ]{2,4}-[A-Za-zđ]|qh\d|t[uw](?!\w)|đu(?!\w)))"),
-    re.compile(r"\\(?=[A-ZĐ])"),
-    re.compile(rf"-(?<=\d-)(?={_GLUED})"),
+    regex(r"/(?=/?\s?(?:[A-ZĐ]|(?:19|20)\d\d(?:\s?/|-?[A-ZĐ])|[a-zđ]{2,4}-[A-Za-zđ]|qh\d|t[uw](?!\w)|đu(?!\w)))"),
+    regex(r"\\(?=[A-ZĐ])"),
+    regex(rf"-(?<=\d-)(?={_GLUED})"),
 )
 # A number without one, or none: `số 12 ngày`, `số 108KH-UBND`, `số … ngày`, `số     ngày    tháng`.
-_ORDINALS = re.compile(
+_ORDINALS = regex(
     r"số(?=:?\s(?:\d{1,5}(?:[a-zđ]?,? \(?(?:ngày|của|năm|tháng) | ?[A-ZĐ][A-Za-zĐđ]{0,3}-[A-ZĐ])|\s*(?:[.…_]+\s*)?ngày\s*[\d.…_/t])"
     r"|:?\s*[.…_]+\s*(?:của|ngày)\s)"
 )
 # Nor `số`: `Kế hoạch 175 ngày 31/12/2025`.
-_BARE = re.compile(r" ngày (?<=\d ngày )(?=\d{1,2} ?(?:[/.-]|tháng))")
+_BARE = regex(r" ngày (?<=\d ngày )(?=\d{1,2} ?(?:[/.-]|tháng))")
 _LAWS = tuple(
-    re.compile(rf"{name} (?!số)(?=[^;:.\n]{{0,200}}?(?:số:? ?\d|ngày \d|(?:19|20)\d\d))")
+    regex(rf"{name} (?!số)(?=[^;:.\n]{{0,200}}?(?:số:? ?\d|ngày \d|(?:19|20)\d\d))")
     for name in ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp")
 )
-_PASSIVE = re.compile(r"(?<!\w)(?:được|do) ")
+_PASSIVE = regex(r"(?<!\w)(?:được|do) ")
 _TOWARDS = ("tại", "theo", "bằng", "hành", "các")
 
 
@@ -77,7 +78,7 @@ def _backwards() -> "re.Pattern[str]":
     words = rf"(?:,?(?!(?:{joints})(?!\w))[{LOWER}]+\s+){{0,4}}?"
     shorts = alternation(tuple(name[::-1] for name in SHORT_KINDS))
     kind = rf"(?:\s*:\s*|\s+)(?:(?:{words}(?:{kinds})|(?i:{kinds}))(?!\w)|(?:{shorts})(?![\w&/.-]))"
-    return re.compile(rf"(/?\s*{party}{number}?(?:\s*:?\s*(?:ốs|ốS|ỐS)(?!\w))?)({kind})?")
+    return regex(rf"(/?\s*{party}{number}?(?:\s*:?\s*(?:ốs|ốS|ỐS)(?!\w))?)({kind})?")
 
 
 def lead_before(text: str, start: int) -> int | None:

@@ -1,12 +1,11 @@
 """The date of a citation, from its tokens."""
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from lark import Token
-
+from lint.facts.grammar import Token
 from lint.facts.model import PartialDate
+from lint.patterns import regex
+from lint.records import NamedTuple
 
 DATE = {
     "SHORT_DATE",
@@ -24,7 +23,7 @@ DATE = {
     "OPEN_DAY",
     "OPEN_YEAR",
 }
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 class Date(NamedTuple):
@@ -41,7 +40,7 @@ def read_date(tokens: Sequence[Token]) -> Date:
     """Read the tokens of a date; the empty Date when there are none. Its place is that of the figures, or from `ngày` when written out or open."""
     if not tokens:
         return Date()
-    first, start, end = tokens[0], _start(tokens[0]), _end(tokens[-1])
+    first, start, end = tokens[0], tokens[0].start, tokens[-1].end
     if first.type in ("SHORT_DATE", "LONG_DATE"):
         figures = list(_DIGITS.finditer(first))
         day, month, year = (int(figure[0]) for figure in figures)
@@ -63,7 +62,7 @@ def _undated(tokens: Sequence[Token]) -> PartialDate:
 def _open_date(given: dict[str, Token], end: int) -> Date:
     year, month, day = (_number(given.get(name)) for name in ("YEAR", "MONTH", "DAY"))
     long = "MONTH_WORD" in given
-    start = _start(given["DAY"]) if day is not None and not long else _end(given["DAY_WORD"]) - len("ngày")
+    start = given["DAY"].start if day is not None and not long else given["DAY_WORD"].end - len("ngày")
     known = {"day": day is not None, "month": month is not None, "year": "OPEN_YEAR" not in given}
     blank = tuple(part for part, is_known in known.items() if not is_known)
     return Date(PartialDate(year, month, day), start, end, "long" if long else "short", blank)
@@ -71,11 +70,3 @@ def _open_date(given: dict[str, Token], end: int) -> Date:
 
 def _number(token: Token | None) -> int | None:
     return int(token) if token is not None else None
-
-
-def _start(token: Token) -> int:
-    return token.start_pos or 0
-
-
-def _end(token: Token) -> int:
-    return token.end_pos or 0

@@ -1,15 +1,15 @@
 """Citations in a row: what one takes from its neighbours, and which acts amend the one before."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lint.facts.model import Citation
+from lint.patterns import regex
+from lint.records import replace
 
-_JOINT = re.compile(r"\s*(?:,|,?\s*và|,?\s*hoặc|;|:)\s*(?:các\s+)?")
-_NEXT = re.compile(r"(?:[,;:]|\svà|\shoặc)\s*$")
-_STRONG = re.compile(r"\s*[;:]")
-_AMENDED = re.compile(r"(?:được|đã)\s+sửa\s+đổi(?:[^;.\n]{0,60}?)\s(?:bởi|theo|tại|bằng)\s*(?:các\s+)?$")
+_JOINT = regex(r"\s*(?:,|,?\s*và|,?\s*hoặc|;|:)\s*(?:các\s+)?")
+_NEXT = regex(r"(?:[,;:]|\svà|\shoặc)\s*$")
+_STRONG = regex(r"\s*[;:]")
+_AMENDED = regex(r"(?:được|đã)\s+sửa\s+đổi(?:[^;.\n]{0,60}?)\s(?:bởi|theo|tại|bằng)\s*(?:các\s+)?$")
 _LONGEST_GAP = 20  # characters between two items of a plain list
 
 

@@ -1,16 +1,15 @@
 """What the number and symbol of a citation say, and what is wrong with their form (Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW)."""
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
-
-from lark import Token
 
 from lint.facts import citation_words as words
+from lint.facts.grammar import Token
 from lint.facts.model import Family, Fault
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.span import Span
 
-_TERM = re.compile(r"\d+$")  # the term of the National Assembly in QH15, UBTVQH16
+_TERM = regex(r"\d+$")  # the term of the National Assembly in QH15, UBTVQH16
 _LEGISLATURE = {"QH", "UBTVQH"}
 MARKS = {"MARK", "TERM", "KIND_MARK", "SPACED_KIND", "SLASHED_KIND", "GLUED_KIND", "DASHED_KIND", "TIGHT_KIND", "TIGHT_MARK"}
 MARKS |= {"LOWER_KIND", "LOWER_MARK", "LOWER_AGENCY", "LOWER_PARTY"}
@@ -52,10 +51,10 @@ def read_symbol(tokens: Sequence[Token], kind: str | None, at: int, *, capitals:
         faults = ["missing-symbol"]
     return Symbol(
         number=str(number) if number is not None else None,
-        number_span=Span(at + _start(number), at + _end(number)) if number is not None else None,
+        number_span=Span(at + number.start, at + _end(number)) if number is not None else None,
         year=year,
         text=read.text,
-        span=Span(at + _start(marks[0]), at + _end(marks[-1])) if marks else None,
+        span=Span(at + marks[0].start, at + _end(marks[-1])) if marks else None,
         family=read.family,
         kind_mark=read.kind_mark,
         agency=read.agency,
@@ -140,13 +139,9 @@ def _wrong_case(token: Token) -> bool:
     return known is not None and known != token
 
 
-def _start(token: Token) -> int:
-    return token.start_pos or 0
-
-
 def _end(token: Token) -> int:
     """Where the token ends, without a hyphen that joins it to the next."""
-    return (token.end_pos or 0) - (len(token) - len(token.rstrip(_JOINTS)))
+    return token.end - (len(token) - len(token.rstrip(_JOINTS)))
 
 
 def _stem(agency: str) -> str:
@@ -167,7 +162,7 @@ def _faults(tokens: Sequence[Token], given: dict[str, Token]) -> list[Fault]:
 
 def _apart(one: Token, following: Token) -> bool:
     """Whether a blank stands between two tokens, and not in place of the mark that is missing there."""
-    return one.end_pos != following.start_pos and one.type not in ("DOTS", "GLUED_KIND") and following.type not in ("TIGHT_KIND", "TIGHT_MARK")
+    return one.end != following.start and one.type not in ("DOTS", "GLUED_KIND") and following.type not in ("TIGHT_KIND", "TIGHT_MARK")
 
 
 def _party_form(tokens: Sequence[Token]) -> bool:

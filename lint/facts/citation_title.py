@@ -1,18 +1,17 @@
 """Titles (trích yếu): where they begin and end, and which citation stands inside which."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from lint.facts.model import Citation
+from lint.patterns import regex
+from lint.records import NamedTuple, replace
 from lint.span import Span
 
 _LONGEST = 1500  # characters; longer ones are no title
 _LONGEST_GAP = 15  # characters between two items of a plain list
 
 # How a title begins, once the citation is over; a remark in brackets may stand between. After a comma other verbs belong to the sentence.
-_START = re.compile(
+_START = regex(
     r"\s*(?:\(nay[^()\n]{0,120}\)\s*)?(?:,?\s*(?=về\s|[Vv]/v)|[“\"(]?\s*)"
     r"((?i:V/v|về|ban hành(?!\s+kèm|\s+ngày)|phê duyệt|quy định(?!\s*:|\s+(?:tại|như|trên))|hướng dẫn|thực hiện(?!\s+theo)|sửa đổi|bổ sung|triển khai"
     r"|công bố|thành lập|kiện toàn|bãi bỏ|thay thế|đính chính|công nhận|phân công|phân cấp|ủy quyền|uỷ quyền|giao|tăng cường|đẩy mạnh|kết luận"
@@ -21,7 +20,7 @@ _START = re.compile(
 )
 _OFFICE = r"(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Phòng|Công an|Chủ tịch|Thường trực|Đảng ủy|Đảng uỷ|Ban)"
 _VERB = r"(?:ban hành|xây dựng|yêu cầu|đề nghị|báo cáo|triển khai|tổ chức|thông báo|giao|hướng dẫn|trình|kính)"
-_MARK = re.compile(
+_MARK = regex(
     r"[;()“”\"\n]|(?<![A-ZĐ])\.(?=\s+[^\Wa-zà-ỹđ]|\s*\n|\s*\Z|/)|:(?=\s)|\s+(?=như sau\s*:)|,\s+(?=trong đó|cụ thể|như sau)"
     rf"|,\s+(?={_OFFICE}[^,;.\n]{{0,70}}?\s{_VERB}\s)|,?\s+(?=(?:đã\s+)?được\s+sửa\s+đổi|(?:có|hết)\s+hiệu\s+lực)"
     r"|\s+(?=\((?:sau đây|gọi tắt|viết tắt))"
@@ -29,18 +28,18 @@ _MARK = re.compile(
 _CLOSING = {"(": ")", "“": "”", '"': '"'}
 
 # What stands before a citation that starts a new item of the sentence, although a title is still open.
-_AND = re.compile(r"(?:^|[,:\s])(?:và|cùng|cùng với|hoặc)(?:\s+(?:các|tại))?\s*$")
-_COMMA = re.compile(r"[,:(-]\s*(?:(?:các|đồng thời|theo|tại|căn cứ|thực hiện)\s*)?$")
-_FURTHER = re.compile(
+_AND = regex(r"(?:^|[,:\s])(?:và|cùng|cùng với|hoặc)(?:\s+(?:các|tại))?\s*$")
+_COMMA = regex(r"[,:(-]\s*(?:(?:các|đồng thời|theo|tại|căn cứ|thực hiện)\s*)?$")
+_FURTHER = regex(
     r"(?:\s(?:và|cùng)|,)\s+(?:(?:(?:tiếp tục|tổ chức|triển khai|quán triệt|thực hiện|hướng dẫn|căn cứ|theo)\s+)+(?:các\s+)?"
     r"|(?:hướng dẫn|ý kiến|đề nghị|chỉ đạo|kết luận)\s+[^,;.]{0,60}\s(?:tại|theo)\s+)$"
 )
-_HANGING = re.compile(
+_HANGING = regex(
     r"(?:[\s;,.:/“\"(-]|\s(?:và|cùng|hoặc)(?=[\s,;:]))+"
     r"(?:(?<!\w)(?:tiếp tục|tổ chức|triển khai|quán triệt|thực hiện|hướng dẫn|căn cứ|theo|tại|các|đồng thời|cùng|với)\s+)*$"
 )
 # `Điều 5 Nghị định … quy định mức phạt` is a sentence; `theo Điều 5 Nghị định … quy định về …` cites.
-_ARTICLE = re.compile(r"(?:^|[.;:\n])\s*(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Phụ lục)\s[^.;\n]{0,60}$")
+_ARTICLE = regex(r"(?:^|[.;:\n])\s*(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Phụ lục)\s[^.;\n]{0,60}$")
 
 
 class _Open(NamedTuple):

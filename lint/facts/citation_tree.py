@@ -1,14 +1,13 @@
 """From the tokens of one citation to its fields."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-from lark import Token
 
 from lint.facts import citation_words as words
 from lint.facts.citation_date import DATE, read_date
 from lint.facts.citation_symbol import MARKS, read_symbol
+from lint.facts.grammar import Token
 from lint.facts.model import Citation
+from lint.records import NamedTuple
 from lint.span import Span
 
 _CODE = {"NUMBER", "ORDINAL", "SLASH", "HYPHEN", "DASH", "CODE_YEAR", "SPACED_YEAR", "LATE_YEAR", "SECRET"} | MARKS
@@ -62,11 +61,11 @@ def citation(found: Parts, at: int, text: str) -> Citation:
     if symbol.family == "party" and found.named.get("KIND") == symbol.kind_mark:  # `QĐ số 22-QĐ/TW` may be a Quy định
         kind, kind_span = None, None
     date = read_date(found.date)
-    issuer_span = Span(at + _start(found.offices[0]), at + _end(found.offices[-1])) if found.offices else None
+    issuer_span = Span(at + found.offices[0].start, at + found.offices[-1].end) if found.offices else None
     title = found.named.get("LAW_NAME")
-    code_span = _trimmed(text, at + _start(found.code[0]), at + _end(found.code[-1])) if found.code else None
+    code_span = _trimmed(text, at + found.code[0].start, at + found.code[-1].end) if found.code else None
     return Citation(
-        span=_trimmed(text, at + _start(found.first), at + _end(found.last)),
+        span=_trimmed(text, at + found.first.start, at + found.last.end),
         kind=kind,
         kind_span=kind_span,
         number=symbol.number,
@@ -98,7 +97,7 @@ def _kind(named: dict[str, Token], at: int) -> tuple[str | None, Span | None]:
     name = words.kind_names().get(_squeezed(token).lower())
     if name is None:
         return None, None
-    return name, Span(at + _start(token), at + _end(named.get("QUALIFIER") or token))
+    return name, Span(at + token.start, at + (named.get("QUALIFIER") or token).end)
 
 
 def _squeezed(text: str) -> str:
@@ -106,18 +105,10 @@ def _squeezed(text: str) -> str:
 
 
 def _span(token: Token | None, at: int) -> Span | None:
-    return Span(at + _start(token), at + _end(token)) if token is not None else None
+    return Span(at + token.start, at + token.end) if token is not None else None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-def _start(token: Token) -> int:
-    return token.start_pos or 0
-
-
-def _end(token: Token) -> int:
-    return token.end_pos or 0

@@ -1,11 +1,6 @@
 """Citations: documents named in the text by kind, number, symbol, date, issuer and title."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import cast
-
-from lark import Token
 
 from lint.document import Document
 from lint.facts import citation_words as words
@@ -15,13 +10,15 @@ from lint.facts.citation_lists import amend, share
 from lint.facts.citation_title import entitle
 from lint.facts.citation_tree import Parts, citation, parts
 from lint.facts.model import Citation
+from lint.patterns import regex
+from lint.records import replace
 
 # What is numbered like a document and is none: forms, standards, houses.
 _OTHER_THINGS = ("mẫu", "biểu", "bảng", "phòng", "nhà", "ngõ", "lô", "thửa", "tờ", "phụ lục", "tcvn", "qcvn", "phiên bản")
 _COUNTED = ("Dự án", "Đề án", "Chương trình", "Hợp đồng", "Phương án", "Báo cáo", "Biên bản")  # `Dự án số 2 năm 2026` counts, it does not cite
-_LISTED_LAW = re.compile(r"\s*(?:,|,?\s*và)\s+Luật\s[^;.]{0,150}?số\s*\d")
-_ANNEX_REMARK = re.compile(r"\((?:Ban hành\s+)?[Kk]èm(?: theo)?\s+$")
-_ANNEX_LINE = re.compile(rf"^\W*(?:Ban hành\s+)?[Kk]èm(?: theo)?\s+$|{_ANNEX_REMARK.pattern}")
+_LISTED_LAW = regex(r"\s*(?:,|,?\s*và)\s+Luật\s[^;.]{0,150}?số\s*\d")
+_ANNEX_REMARK = regex(r"\((?:Ban hành\s+)?[Kk]èm(?: theo)?\s+$")
+_ANNEX_LINE = regex(rf"^\W*(?:Ban hành\s+)?[Kk]èm(?: theo)?\s+$|{_ANNEX_REMARK.pattern}")
 _PREFIX = 40  # characters before a citation in which a line's opening words are looked for
 
 
@@ -51,11 +48,11 @@ def _parse(text: str, start: int, floor: int) -> Citation | None:
     """The citation at `start`, with the issuer that stands before it if its words do not reach back over `floor`."""
     lead = lead_before(text, start)
     for at in (start,) if lead is None or lead < floor else (lead, start):
-        tree = words.grammar().parse(window(text, at))
-        if tree is None:
+        parsed = words.grammar().parse(window(text, at))
+        if parsed is None:
             continue
-        found = parts(cast(list[Token], tree.children))
-        if at + (found.first.start_pos or 0) != start:
+        found = parts(parsed.tokens)
+        if at + found.first.start != start:
             continue
         one = citation(found, at, text)
         if _numbers_inner_law(text, one):

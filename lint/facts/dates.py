@@ -1,25 +1,23 @@
 """Days, months and years in the text, as far as they are given; impossible days too."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from lark import Token
-
 from lint.document import Document
-from lint.facts.candidates import literals, matches, tokens, window
-from lint.facts.grammar import island
+from lint.facts.candidates import literals, matches, window
+from lint.facts.grammar import Token, island
 from lint.facts.model import DateMention, PartialDate
+from lint.patterns import regex
 from lint.span import Span
 
 _LONGEST = 80  # characters; a date with wide blanks fits
 
 # A pattern begins with a sign of its own and looks back from there: so the search leaps to where such a sign stands.
 # Numerals that are no part of a symbol, a decimal number or a version: `46/2002/QĐ-UBND`, `1.1.2`, `phiên bản 3.13.2026`, `KH-20/11`.
-_FULL = re.compile(r"\d(?<![\w/.,].)(?<![^\W\d]-.)(?<!phiên bản .)(?<!version .)\d? ?([/.-]) ?\d{1,2} ?\1 ?(?=[12]\d{3}|20?[.…_])")
-_NO_YEAR = re.compile(r"\d(?<= .)\d?/(?=\d{1,2}(?![\d/])|20\d\d)")
-_WORDED = re.compile(r"\d(?<![\w/.,].)\d? *(?=(?:tháng|THÁNG) *\d)")
-_BLANK = re.compile(r"[.…_](?<![.…_].)(?:(?<=…)|(?<=\.)\.|(?<=_)_)[.…_]* ?/ ?(?=\d{1,2} ?/ ?\d{4})")
+_FULL = regex(r"\d(?<![\w/.,].)(?<![^\W\d]-.)(?<!phiên bản .)(?<!version .)\d? ?([/.-]) ?\d{1,2} ?\1 ?(?=[12]\d{3}|20?[.…_])")
+_NO_YEAR = regex(r"\d(?<= .)\d?/(?=\d{1,2}(?![\d/])|20\d\d)")
+_WORDED = regex(r"\d(?<![\w/.,].)\d? *(?=(?:tháng|THÁNG) *\d)")
+_BLANK = regex(r"[.…_](?<![.…_].)(?:(?<=…)|(?<=\.)\.|(?<=_)_)[.…_]* ?/ ?(?=\d{1,2} ?/ ?\d{4})")
 
 
 def dates(document: Document) -> tuple[DateMention, ...]:
@@ -50,7 +48,7 @@ def _candidates(text: str) -> set[int]:
 
 # What keeps the grammar from running on each `ngày` and `năm`: a numeral, a slash or a blank must come soon.
 # `9 tháng năm 2025` is a period, no month left open.
-_LIKELY = re.compile(r"(?:(?<!\d )|(?![Tt]háng|THÁNG))\w+[ .…_]*(?:[/\d]|[Tt]háng|THÁNG|[xX]{2})|[.…_]")
+_LIKELY = regex(r"(?:(?<!\d )|(?![Tt]háng|THÁNG))\w+[ .…_]*(?:[/\d]|[Tt]háng|THÁNG|[xX]{2})|[.…_]")
 
 
 def _word_before(text: str, at: int) -> int:
@@ -65,15 +63,15 @@ def _word_before(text: str, at: int) -> int:
 
 
 def _parse(text: str, start: int) -> DateMention | None:
-    tree = island("date").parse(window(text, start, _LONGEST))
-    if tree is None:
+    parsed = island("date").parse(window(text, start, _LONGEST))
+    if parsed is None:
         return None
-    style, found = tokens(tree)
+    style, found = parsed
     parts = {token.type: token for token in found}
     first = found[0]
     if style in ("short", "month") and "DAY" in parts:
         first = parts["DAY"]
-    return _BUILD[style](Span(start + _start(first), start + _end(found[-1])), parts)
+    return _BUILD[style](Span(start + first.start, start + _end(found[-1])), parts)
 
 
 def _day(style: Literal["long", "short"]) -> "_Build":
@@ -108,9 +106,5 @@ def _number(token: Token | None) -> int | None:
     return int(token) if token is not None else None
 
 
-def _start(token: Token) -> int:
-    return token.start_pos or 0
-
-
 def _end(token: Token) -> int:
-    return _start(token) + len(token.rstrip())
+    return token.start + len(token.rstrip())

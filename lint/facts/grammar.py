@@ -1,24 +1,37 @@
 """Lark grammars read as islands: parse the longest prefix of a window."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedInput
+from lint.facts.tables import tables
+from lint.folders import data_folder
+from lint.patterns import regex
+from lint.records import NamedTuple
 
-from lint.folders import cache_folder, data_folder
-
+_REST = "REST"
 WINDOW = 400  # an island ends with its paragraph and at this many characters
 
-# The letters of one case, for a `[…]` of a grammar.
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-LOWER = _UPPER.lower()
-_LETTERS = {"%upper%": _UPPER, "%lower%": LOWER}
 
-# Two ways to set the tone mark are both met; one alternation accepts either.
-_TONE_MARKS = re.compile(r"[Ủủ]y|[Uu]ỷ|[Oo][áà](?!\w)|[ÓóÒò]a(?!\w)")
-_TONE_PAIRS = {"ủy": "uỷ", "óa": "oá", "òa": "oà"}
+class Token(str):
+    """A word of an island: its text, the name of its terminal, its place in the window."""
+
+    __slots__ = ("end", "start", "type")
+    type: str
+    start: int
+    end: int
+
+    def __new__(cls, type: str, text: str, start: int, end: int) -> "Token":
+        """A token of the terminal `type`."""
+        token = super().__new__(cls, text)
+        token.type, token.start, token.end = type, start, end
+        return token
+
+
+class Words(NamedTuple):
+    """An island: the name of the alternative of the grammar that it is, and its tokens but those whose names begin with `_`."""
+
+    name: str
+    tokens: list[Token]
 
 
 class Island:
@@ -26,65 +39,64 @@ class Island:
 
     def __init__(self, name: str, words: Mapping[str, tuple[str, ...]]) -> None:
         """`words`: vocabulary put in place of `%key%` in the grammar, as an alternation; `%upper%` and `%lower%` are letters for a class."""
-        text = (data_folder("grammar") / f"{name}.lark").read_text(encoding="utf-8")
-        for key, values in words.items():
-            text = text.replace(f"%{key}%", alternation(values))
-        for key, letters in _LETTERS.items():
-            text = text.replace(key, letters)
-        folder = cache_folder()
-        # The cache is our own folder, never one that is being linted: parse tables are loaded as code.
-        self._lark = Lark(
-            text, parser="lalr", lexer="contextual", maybe_placeholders=False, cache=str(folder / f"{name}.lark.cache") if folder else False
-        )
+        self._tables = tables(name, (data_folder("grammar") / f"{name}.lark").read_text(encoding="utf-8"), words)
 
-    def parse(self, window: str) -> "Tree[Token] | None":
-        """The tree of the longest island at the start of `window`, or None. Token positions are offsets into the window."""
-        try:
-            return self._lark.parse(window)
-        except UnexpectedInput:
-            return self._longest(window)
+    def parse(self, window: str) -> Words | None:
+        """The longest island at the start of `window`, or None. Token positions are offsets into the window.
 
-    def _longest(self, window: str) -> "Tree[Token] | None":
-        """Feed tokens one by one, note where REST could have begun, and take the last such place where the island is whole.
-
-        REST begins with any character: where it may begin the lexer never fails, so no place is missed after the last token.
+        Where REST may begin the island may end; the last such place where it is whole is taken. REST begins with any character: where it may begin
+        the lexer never fails, so no place is missed.
         """
-        interactive = self._lark.parse_interactive(window)
-        tokens: list[Token] = []
-        ends: list[int] = []
-        try:
-            for token in interactive.iter_parse():  # a token comes before the parser is fed with it
-                if "REST" in interactive.choices():  # type: ignore[no-untyped-call]
-                    ends.append(len(tokens))
-                tokens.append(token)
-        except UnexpectedInput:
-            pass
-        return next(filter(None, (self._of(tokens[:end]) for end in reversed(ends))), None)
+        stack, found = [self._tables.start], list[Token]()
+        at = 0
+        ends: list[tuple[list[int], int]] = []
+        while True:
+            if _REST in self._tables.rows[stack[-1]]:
+                ends.append((stack.copy(), len(found)))
+            token = self._next(stack[-1], window, at)
+            if token is None or token.type == _REST or not self._shift(stack, token.type):
+                break
+            at = token.end
+            if not token.type.startswith("_"):
+                found.append(token)
+        wholes = ((self._whole(states), count) for states, count in reversed(ends))
+        return next((Words(name, found[:count]) for name, count in wholes if name is not None), None)
 
-    def _of(self, tokens: "list[Token]") -> "Tree[Token] | None":
-        """The tree of the tokens, None when they are no whole island: states of an LALR parser also promise what comes later."""
-        interactive = self._lark.parse_interactive("")
-        try:
-            for token in tokens:
-                interactive.feed_token(token)
-            tree: Tree[Token] = interactive.feed_eof(tokens[-1] if tokens else None)  # type: ignore[no-untyped-call]
-        except UnexpectedInput:
-            return None
-        return tree
+    def _next(self, state: int, window: str, at: int) -> Token | None:
+        """The next token of those that may come in this state; None at the end and where there is none of them."""
+        pattern = regex(self._tables.terminals[state])
+        while match := pattern.match(window, at):
+            kind, at = str(match.lastgroup), match.end()
+            if kind not in self._tables.ignored:
+                return Token(kind, match[0], match.start(), at)
+        return None
 
+    def _shift(self, stack: list[int], terminal: str) -> bool:
+        """Take a terminal into the stack of states, after the rules that end before it; False when it may not come."""
+        rows = self._tables.rows
+        while (step := rows[stack[-1]].get(terminal)) is not None:
+            if step >= 0:
+                stack.append(step)
+                return True
+            self._reduce(stack, ~step)
+        return False
 
-def alternation(values: tuple[str, ...]) -> str:
-    """The values as one regular expression, for a `/…/` of a grammar: blanks of any width, the tone mark in either place."""
-    return "|".join(_TONE_MARKS.sub(_either_mark, re.escape(v).replace("/", r"\/")).replace(r"\ ", r"\s+") for v in values)
+    def _whole(self, stack: list[int]) -> str | None:
+        """The name of the island that ends here; None when it is not whole: states of an LALR parser also promise what comes later."""
+        name = ""
+        while stack[-1] != self._tables.end:
+            step = self._tables.rows[stack[-1]].get("$END")
+            if step is None:
+                return None
+            name = self._reduce(stack, ~step) or name
+        return name
 
-
-def _either_mark(match: "re.Match[str]") -> str:
-    written = match[0]
-    for new, old in _TONE_PAIRS.items():
-        if written.lower() in (new, old):
-            upper = written[0].isupper()
-            return f"(?:{new.capitalize()}|{old.capitalize()})" if upper else f"(?:{new}|{old})"
-    return written
+    def _reduce(self, stack: list[int], rule: int) -> str:
+        """Put what a rule makes in place of its symbols; the name of its alternative or ""."""
+        size, made, name = self._tables.rules[rule]
+        del stack[len(stack) - size :]
+        stack.append(self._tables.rows[stack[-1]][made])
+        return name
 
 
 @cache

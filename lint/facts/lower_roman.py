@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from lint.facts.model import Marker, MarkerStyle
 from lint.facts.numerals import roman
+from lint.records import replace
 
 _BEFORE = {"i": "h", "v": "u", "x": "v"}  # the letter that a list has before it
 

@@ -1,20 +1,18 @@
 """What numbers a paragraph: parts, articles, numbers, letters, dashes; typed ones and Word's automatic ones."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import cast
 
-from lark import Token
-
 from lint.document import Block, BlockKind, Document
-from lint.facts.candidates import tokens, window
-from lint.facts.grammar import Island, island
+from lint.facts.candidates import window
+from lint.facts.grammar import Island, Token, island
 from lint.facts.lower_roman import resolve
 from lint.facts.model import Marker, MarkerStyle
 from lint.facts.numerals import ORDINALS, number
 from lint.facts.vocabulary import column
+from lint.patterns import regex
+from lint.records import replace
 from lint.span import Span
 
 _LONGEST = 60  # characters: the longest marker and the words that tell a heading from a reference
@@ -26,12 +24,12 @@ _PARTS = (
 )  # fmt: skip
 
 # A paragraph that may begin with a marker: a sign, one of the words, or a few letters and figures before a point, bracket, slash or dash.
-_CANDIDATE = re.compile(
+_CANDIDATE = regex(
     r" *(?=[-+•●▪◦·*\uf02d\uf0a7\uf0b7]\s*[^\W_]|[-+•●▪◦·*\uf02d\uf0a7\uf0b7] |\(\w{1,5}\)|[\dA-Za-zđĐ][\w.]{0,12} ?[-.)/]|\d{1,2}\.\d{1,2}(?:[ .]|$)"
     r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Điều|ĐIỀU) *[\dA-ZtT]|Phụ lục|PHỤ LỤC)"
 )
-_FIRST_WORD = re.compile(r"\S{1,20}")
-_LABEL = re.compile(r"(\d+|[IVX]+(?!\w))?(\w*)")
+_FIRST_WORD = regex(r"\S{1,20}")
+_LABEL = regex(r"(\d+|[IVX]+(?!\w))?(\w*)")
 
 
 def markers(document: Document) -> tuple[Marker, ...]:
@@ -81,12 +79,12 @@ def _grammar() -> Island:
 
 
 def _parse(text: str, offset: int, block: int) -> Marker | None:
-    tree = _grammar().parse(text)
-    if tree is None:
+    parsed = _grammar().parse(text)
+    if parsed is None:
         return None
-    style, found = tokens(tree)
+    style, found = parsed
     own = [token for token in found if token.type not in _WITNESSES]
-    span = Span(offset + (own[0].start_pos or 0), offset + (own[-1].end_pos or 0))
+    span = Span(offset + own[0].start, offset + own[-1].end)
     close = str(own[-1]) if own[-1].type in _CLOSES else ""
     path, letters, insert = _value(own)
     return Marker(span, text[span.start - offset : span.end - offset], cast("MarkerStyle", style), block, path, letters, insert, close)

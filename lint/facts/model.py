@@ -1,9 +1,9 @@
 """The facts grammars find in a document: typed, frozen, undecided. Spans are offsets into `Document.text`."""
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import Literal
 
+from lint.records import record
 from lint.span import Span
 
 Family = Literal["administrative", "normative", "party", "consolidation"]
@@ -22,7 +22,7 @@ Fault = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PartialDate:
     """A date as far as it is known; a part that was left open or never given is None."""
 
@@ -63,7 +63,7 @@ class PartialDate:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DateMention:
     """A day, month or year in the text: `ngày 15 tháng 7 năm 2021`, `15/7/2021`, `ngày ../02/2026`, `31/6`, `năm 2026`.
 
@@ -79,7 +79,7 @@ class DateMention:
     blank: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Period:
     """A stretch of time: `giai đoạn 2026 - 2030`, `Quý III, IV/2025`, `6 tháng cuối năm 2025`, `nhiệm kỳ 2026-2031`.
 
@@ -95,7 +95,7 @@ class Period:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Citation:
     """A document named by kind, number, symbol, date, issuer and title; fields not given are None.
 
@@ -140,7 +140,7 @@ MarkerStyle = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Marker:
     """What numbers a paragraph: `I.`, `1.`, `1.1.`, `a)`, `đ)`, `-`, `Điều 5.`, `Chương II`, `Phụ lục I`.
 
@@ -160,7 +160,7 @@ class Marker:
     generated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class UnitMention:
     """An administrative unit named by level and name (`xã Hưng Đạo`, `thành phố Hà Nội`) or by level alone (`Ủy ban nhân dân phường`: name None).
 
@@ -177,7 +177,7 @@ class UnitMention:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Abbreviation:
     """A short form defined next to its long form: `thủ tục hành chính (TTHC)`, `(sau đây gọi tắt là UBND)`."""
 
@@ -187,7 +187,7 @@ class Abbreviation:
     long_span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Amount:
     """A sum of money in digits, in đồng: `1.500.000 đồng`, `500 triệu đồng`."""
 
@@ -195,7 +195,7 @@ class Amount:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CrossReference:
     """A reference to a part of a document: `điểm d khoản 2 Điều 3`; `parts` runs from the smallest to the largest, (kind, label)."""
 
@@ -203,7 +203,7 @@ class CrossReference:
     parts: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Facts:
     """All that the grammars recognised in one document, each list in reading order."""
 

@@ -1,12 +1,10 @@
 """Numbers in words: `một triệu sáu trăm nghìn`, `hai mươi mốt`, `một tỷ rưỡi`, `hai phẩy năm`."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from lark import Token
-
-from lint.facts.candidates import tokens
-from lint.facts.grammar import island
+from lint.facts.grammar import Token, island
+from lint.records import NamedTuple
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -31,12 +29,12 @@ class Reading(NamedTuple):
 
 def number_in_words(text: str) -> Reading | None:
     """The longest numeral at the start of the text; None where there is none."""
-    tree = island("numeral").parse(text)
-    if tree is None:
+    parsed = island("numeral").parse(text)
+    if parsed is None:
         return None
-    _, found = tokens(tree)
+    _, found = parsed
     value = _value(found)
-    return Reading(value, found[-1].end_pos or 0, found[-1].lower(), value + _spoken(found))
+    return Reading(value, found[-1].end, found[-1].lower(), value + _spoken(found))
 
 
 def _value(found: Sequence[Token]) -> "Fraction":

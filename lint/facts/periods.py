@@ -3,24 +3,23 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lark import Token
-
 from lint.document import Document
-from lint.facts.candidates import literals, matches, tokens, window
-from lint.facts.grammar import island
+from lint.facts.candidates import literals, matches, window
+from lint.facts.grammar import Token, island
 from lint.facts.model import Period
 from lint.facts.numerals import number
+from lint.patterns import regex
 from lint.span import Span
 
 _LONGEST = 70  # characters: the longest label, four quarters, a year
 _LABELS = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "niên khóa", "niên khoá", "thời kỳ", "thời kì", "các năm", "niên độ")
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 
-_YEARS = re.compile(r"(?:19|20)(?<![\w/.,:]..)(?<!\w-..)(?<!CVN ..)(?<!ISO ..)\d\d *(?:-|đến|ĐẾN) *(?=(?:hết +)?(?:năm +|NĂM +)?(?:19|20)\d\d)")
-_LEAD = re.compile(rf"(?:\b(?:{'|'.join(_LABELS)}) +)?(?:\btừ +)?(?:\bnăm +)?$", re.IGNORECASE)
+_YEARS = regex(r"(?:19|20)(?<![\w/.,:]..)(?<!\w-..)(?<!CVN ..)(?<!ISO ..)\d\d *(?:-|đến|ĐẾN) *(?=(?:hết +)?(?:năm +|NĂM +)?(?:19|20)\d\d)")
+_LEAD = regex(rf"(?:\b(?:{'|'.join(_LABELS)}) +)?(?:\btừ +)?(?:\bnăm +)?$", re.IGNORECASE)
 _LEAD_LENGTH = 24  # characters: `giai đoạn từ năm ` and some blanks
-_QUARTER = re.compile(r"(?:[Qq]uý|QUÝ) +(?=[IV1-4])")
-_MONTHS = re.compile(
+_QUARTER = regex(r"(?:[Qq]uý|QUÝ) +(?=[IV1-4])")
+_MONTHS = regex(
     r"[\dBbSsCc](?<![\w/.,-].)(?:(?<=\d)\d?|(?<=[Bb])a|(?<=B)A|(?<=[Ss])áu|(?<=S)ÁU|(?<=[Cc])hín|(?<=C)HÍN) +(?:tháng|THÁNG) +"
     r"(?=đầu|cuối|năm|ĐẦU|CUỐI|NĂM)"
 )
@@ -57,11 +56,11 @@ def _lead(text: str, at: int) -> int:
 
 
 def _parse(text: str, start: int) -> Period | None:
-    tree = island("period", ("label", _LABELS)).parse(window(text, start, _LONGEST))
-    if tree is None:
+    parsed = island("period", ("label", _LABELS)).parse(window(text, start, _LONGEST))
+    if parsed is None:
         return None
-    kind, found = tokens(tree)
-    return _BUILD[kind](Span(start + (found[0].start_pos or 0), start + (found[-1].end_pos or 0)), found)
+    kind, found = parsed
+    return _BUILD[kind](Span(start + found[0].start, start + found[-1].end), found)
 
 
 def _years(span: Span, found: Sequence[Token]) -> Period:

@@ -1,17 +1,15 @@
 """References to parts of a document: articles, clauses, points, sections, annexes."""
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from lark import Token
 
 from lint.document import Document
-from lint.facts.candidates import literals, tokens, window
-from lint.facts.grammar import WINDOW, island
+from lint.facts.candidates import literals, window
+from lint.facts.grammar import WINDOW, Token, island
 from lint.facts.markers import marker_at
 from lint.facts.model import CrossReference
 from lint.facts.numerals import ORDINALS
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.span import Span
 
 # Kind and rank of the parts, from the smallest.
@@ -34,7 +32,7 @@ _WORDS = (
     "Chương ", "chương ", "Phần ", "phần ",
 )  # fmt: skip
 _ANNEXES = ("Phụ lục ", "phụ lục ", "PHỤ LỤC ")
-_LIKELY = re.compile(r"\w+(?: +mục| +lục| +LỤC)? +(?:số +)?(?:\d|[IVX]+\b|[a-zđ]\d?\b|[A-H]\b|[Tt]hứ )")
+_LIKELY = regex(r"\w+(?: +mục| +lục| +LỤC)? +(?:số +)?(?:\d|[IVX]+\b|[a-zđ]\d?\b|[A-H]\b|[Tt]hứ )")
 # `tài khoản 102`, `danh mục 1`, `thành phần I` name no part.
 _COMPOUNDS = ("tài ", "danh ", "hạng ", "chuyên ", "thành ", "cổ ", "học ", "địa ", "thời ", "quan ", "trọng ", "đề ", "đặc ", "ưu ", "nhược ", "số ")
 
@@ -59,10 +57,10 @@ def _references(document: Document) -> Iterator[CrossReference]:
     for start in sorted({*literals(text, *_WORDS), *literals(text, *_ANNEXES)}):
         if start < end or not _LIKELY.match(text, start) or _is_other(document, start):
             continue
-        tree = island("reference", ("ordinal", ORDINALS), ("act", _ACTS)).parse(window(text, start, WINDOW))
-        if tree is None:
+        parsed = island("reference", ("ordinal", ORDINALS), ("act", _ACTS)).parse(window(text, start, WINDOW))
+        if parsed is None:
             continue
-        parts = _parts(tokens(tree)[1], start)
+        parts = _parts(parsed.tokens, start)
         yield from _chains(parts)
         end = parts[-1].end
 
@@ -82,12 +80,12 @@ def _parts(found: Sequence[Token], offset: int) -> list[_Part]:
     parts: list[_Part] = []
     kind, start = "", 0
     for token in found:
-        at = offset + (token.start_pos or 0)
+        at = offset + token.start
         if token.type in _KINDS:
             kind, start = _KINDS[token.type], at
             continue
         other = token.type.startswith("OTHER")
-        parts.append(_Part(kind, str(token), at if other else start, offset + (token.end_pos or 0)))
+        parts.append(_Part(kind, str(token), at if other else start, offset + token.end))
     return parts
 
 

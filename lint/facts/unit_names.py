@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from lint.facts.vocabulary import column
+from lint.facts.vocabulary import column, derived
 
 _LONGEST = 6  # words of a name in the tables, its hyphen counted: `Văn Miếu - Quốc Tử Giám`
 _MOST = 4  # words of a name that no table holds
@@ -32,22 +32,27 @@ def _unknown(words: Sequence[str], *, capitals: bool) -> int:
     return length if length > 1 else 0  # names of one syllable are few and all in the tables
 
 
-@cache
 def _names() -> frozenset[str]:
+    return _all_names()[0]
+
+
+def _plain_names() -> frozenset[str]:
+    """The names without diacritics: a misspelt name still ends where the right one would."""
+    return _all_names()[1]
+
+
+@derived("units", "provinces")
+def _all_names() -> tuple[frozenset[str], frozenset[str]]:
+    """The names of units and provinces, and those of two syllables and more without diacritics."""
     merged = {name for value in column("provinces", "merged") for name in value.split("|")}
-    return frozenset(_exact(name) for name in {*column("units", "name"), *column("provinces", "name"), *merged})
+    names = frozenset(_exact(name) for name in {*column("units", "name"), *column("provinces", "name"), *merged})
+    return names, frozenset(_plain(name) for name in names if " " in name)
 
 
 @cache
 def _former_names() -> frozenset[str]:
     """Names of one syllable of cities that are no more (`Vinh`)."""
     return frozenset(_exact(name) for name in column("former_cities", "name") if " " not in name)
-
-
-@cache
-def _plain_names() -> frozenset[str]:
-    """The names without diacritics: a misspelt name still ends where the right one would."""
-    return frozenset(_plain(name) for name in _names() if " " in name)
 
 
 # The older place of the tone mark; the gazetteer writes the newer one.

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lark import Token
-
 from lint.document import Document
-from lint.facts.candidates import literals, tokens, window
-from lint.facts.grammar import Island, island
+from lint.facts.candidates import literals, window
+from lint.facts.grammar import Island, Token, island
 from lint.facts.model import UnitMention
 from lint.facts.unit_names import name_length
 from lint.span import Span
@@ -69,11 +67,11 @@ def _grammar() -> Island:
 
 
 def _parse(document: Document, start: int) -> UnitMention | None:
-    tree = _grammar().parse(window(document.folded, start, _LONGEST))
-    if tree is None:
+    parsed = _grammar().parse(window(document.folded, start, _LONGEST))
+    if parsed is None:
         return None
-    _, (level, *words) = tokens(tree)
-    level_span = Span(start, start + (level.end_pos or 0))
+    _, (level, *words) = parsed
+    level_span = Span(start, start + level.end)
     name_span = _name(level, words, start)
     name = document.slice(name_span) if name_span is not None else None
     span = Span(start, name_span.end if name_span is not None else level_span.end)
@@ -92,7 +90,7 @@ def _name(level: Token, words: Sequence[Token], offset: int) -> Span | None:
         length = 1
     if not length:
         return None
-    return Span(offset + (words[0].start_pos or 0), offset + (words[length - 1].end_pos or 0))
+    return Span(offset + words[0].start, offset + words[length - 1].end)
 
 
 def _body(document: Document, start: int) -> str | None:

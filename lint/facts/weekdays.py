@@ -4,24 +4,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from lint.document import Document
 from lint.facts.model import DateMention, PartialDate
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.span import Span
 
 _NAMES = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5, **{str(n): n - 2 for n in range(2, 8)}}
 _SUNDAY = 6
 # `lần thứ hai`, `kỳ họp thứ 3` count; a weekday stands at the head of its line, behind a mark, a time of day or a word of time.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:^|[\n,;:(\[/-]|[.…]\s|\d\s*h\s*\d*|\d|(?i:giờ|phút|sáng|trưa|chiều|tối|đêm|vào|là|tức|nhằm|ngày|từ|đến|hết|trước|và|của|bắt đầu))\s*$"
 )
-_DAY_BEHIND = re.compile(r",?\s+ngày\s+\d")
-_COUNTED = re.compile(r"(?i:lần|kỳ họp|phiên|phiên họp|hội nghị|đợt|khóa|khoá|đại hội|quý|điều)\s+$")
-_TO_DATE = re.compile(r"[\s,:;(-]*(?i:ngày)?\s*")
-_FROM_DATE = re.compile(r"\s*(?:\(\s*|\n|,?\s*(?:là|tức|nhằm|tức là)\s+(?:vào\s+)?(?:ngày\s+)?)$", re.IGNORECASE)
-_BARE = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|[.,]\d)")
-_LUNAR = re.compile(r"\s*\(?\s*(?:âm lịch|ÂL|AL\b|năm\s+(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s)", re.IGNORECASE)
+_DAY_BEHIND = regex(r",?\s+ngày\s+\d")
+_COUNTED = regex(r"(?i:lần|kỳ họp|phiên|phiên họp|hội nghị|đợt|khóa|khoá|đại hội|quý|điều)\s+$")
+_TO_DATE = regex(r"[\s,:;(-]*(?i:ngày)?\s*")
+_FROM_DATE = regex(r"\s*(?:\(\s*|\n|,?\s*(?:là|tức|nhằm|tức là)\s+(?:vào\s+)?(?:ngày\s+)?)$", re.IGNORECASE)
+_BARE = regex(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|[.,]\d)")
+_LUNAR = regex(r"\s*\(?\s*(?:âm lịch|ÂL|AL\b|năm\s+(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s)", re.IGNORECASE)
 _NEAR = 14  # characters between weekday and date: `, ngày `
 _CHAIN = 25  # characters before a weekday in which another one makes a list of days
 
@@ -62,7 +63,7 @@ def _is_named(text: str, match: "re.Match[str]") -> bool:
 
 @cache
 def _pattern() -> "re.Pattern[str]":
-    return re.compile(r"[TtCc](?<!\w.)(?i:(?<=t)hứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7](?![\d./]))|(?<=c)hủ\s+nhật)\b")
+    return regex(r"[TtCc](?<!\w.)(?i:(?<=t)hứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7](?![\d./]))|(?<=c)hủ\s+nhật)\b")
 
 
 _Found = tuple[PartialDate, Span]

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.document import Block, Document
 from lint.facts.amounts import figure, scale_of
 from lint.facts.model import Amount
 from lint.facts.numbers import NUMERAL_WORDS, Reading, number_in_words
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.span import Span
 
 if TYPE_CHECKING:
@@ -17,15 +19,15 @@ if TYPE_CHECKING:
 
 _Figures = tuple[Span, "tuple[Fraction, ...]"]
 
-_BEHIND = re.compile(r"(?P<figure>(?<![\w.,/-])\d+(?:[.,]\d+)*)(?P<unit>\s*[^\d()\n;:]{0,30}?)\s*/?\s*$")
-_SCALE = re.compile(r"\s*(nghìn tỷ|ngàn tỷ|nghìn tỉ|nghìn|ngàn|triệu|tỷ|tỉ)\b\s*", re.IGNORECASE)
-_CURRENCY = re.compile(r"(?:\s*(?:đồng|VNĐ|VND|Việt Nam đồng|đ\b)|\s*\(?\s*đồng).*", re.IGNORECASE | re.DOTALL)
-_DONG = re.compile(r"\s*đồng\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\s*phần trăm\b.*", re.IGNORECASE)
-_END = re.compile(r"[\s.,;/]*$")
-_LARGE = re.compile(r"(?<![\w/-])\d{1,3}(?:[.,]\d{3})+(?![\w/]|[.,]\d)")
+_BEHIND = regex(r"(?P<figure>(?<![\w.,/-])\d+(?:[.,]\d+)*)(?P<unit>\s*[^\d()\n;:]{0,30}?)\s*/?\s*$")
+_SCALE = regex(r"\s*(nghìn tỷ|ngàn tỷ|nghìn tỉ|nghìn|ngàn|triệu|tỷ|tỉ)\b\s*", re.IGNORECASE)
+_CURRENCY = regex(r"(?:\s*(?:đồng|VNĐ|VND|Việt Nam đồng|đ\b)|\s*\(?\s*đồng).*", re.IGNORECASE | re.DOTALL)
+_DONG = regex(r"\s*đồng\b", re.IGNORECASE)
+_PERCENT = regex(r"\s*phần trăm\b.*", re.IGNORECASE)
+_END = regex(r"[\s.,;/]*$")
+_LARGE = regex(r"(?<![\w/-])\d{1,3}(?:[.,]\d{3})+(?![\w/]|[.,]\d)")
 # What is counted behind `03 (ba)`: shows that a lone `(năm)` is a number and no year.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\s*(?:bộ|bản|ngày|tháng|năm|giờ|phút|người|đồng chí|cán bộ|thành viên|đơn vị|cơ quan|hộ|thôn|xã|phường|nhóm|nội dung|tiêu chí|nhiệm vụ|"
     r"lớp|cuộc|đợt|lần|phiếu|hồ sơ|cơ sở|công trình|dự án|mô hình|giải|suất|chỉ tiêu|đại biểu|khu|tổ|tuần|quý|loại|hạng|điểm|phòng|trường|bước|"
     r"hình thức|trường hợp)\b"
@@ -73,8 +75,8 @@ def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str]]":
     first = rf"(?=(?:{'|'.join(NUMERAL_WORDS)})\b)"
     said = r"[Bb](?:ằng chữ|ằng lời|ẰNG CHỮ)(?:\s+là)?\s*:?\s*"
     return (
-        re.compile(rf"\(\s*(?P<lead>(?i:số tiền\s+)?(?i:(?:viết|ghi|đọc)\s+)?{said})?(?i:{first})"),
-        re.compile(rf"(?P<lead>{said})(?i:{first})"),
+        regex(rf"\(\s*(?P<lead>(?i:số tiền\s+)?(?i:(?:viết|ghi|đọc)\s+)?{said})?(?i:{first})"),
+        regex(rf"(?P<lead>{said})(?i:{first})"),
     )
 
 

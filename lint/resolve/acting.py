@@ -1,9 +1,9 @@
 """Whether an office named at a place acts there: has a task, receives, issues; not whether it is only spoken of."""
 
-import re
 from bisect import bisect_left
 from datetime import date as Day
 
+from lint.patterns import regex
 from lint.resolve import acting_words as words
 from lint.resolve.cited import Stretches, issuers_and_titles, whole
 from lint.resolve.dating import TWO_TIERS, not_before
@@ -13,7 +13,7 @@ from lint.structure import signs
 
 _BEFORE, _AFTER = 160, 120  # characters looked at on either side
 _CELL = 160  # characters of a table cell that names offices and nothing else
-_VERBLESS = re.compile(r"[^.:\d]*[.]?")
+_VERBLESS = regex(r"[^.:\d]*[.]?")
 _TELLING = ("Báo cáo", "Thông báo", "Biên bản", "Tờ trình")  # kinds that say what was done; an office in them acts where it is asked to
 _STOPS = ".;:!?\n"
 
@@ -106,9 +106,9 @@ class Acting:
 
     def _is_addressed(self, span: Span) -> bool:
         """Whether the paragraph is `Kính gửi: …` or one of the lines under it."""
-        blocks = self._index.document.blocks
-        for number in range(self._index.document.block_index(span.start), -1, -1):
-            text = self._text[slice(*blocks[number].span)]
+        document = self._index.document
+        for number in range(document.block_index(span.start), -1, -1):
+            text = document.shown(document.blocks[number])
             if signs.is_address(text):
                 return True
             if not text.startswith(("-", "+")):

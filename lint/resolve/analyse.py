@@ -1,11 +1,11 @@
 """From a document to all that rules may ask: facts, structure, what each mention denotes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lint.document import Document
 from lint.facts.extract import extract
 from lint.facts.model import Facts, PartialDate
+from lint.records import replace
 from lint.resolve.context import Context
 from lint.resolve.gazetteer import PROVINCE_LEVELS, official_name, province_level, provinces_of
 from lint.resolve.identity import Cited, identities

@@ -9,6 +9,7 @@ from itertools import chain
 from lint.document import Document
 from lint.facts.candidates import matches
 from lint.facts.vocabulary import at_word_starts
+from lint.patterns import regex
 from lint.resolve.body_names import known, known_from, named, official
 from lint.resolve.body_words import Body, Word, keys, name_words
 from lint.resolve.spelling import letters, skeleton
@@ -47,7 +48,7 @@ def _first_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """
     firsts = sorted({key[0] for key in official()} | {skeleton(head).split()[0] for head in HEADS})
     capital = (form for first in firsts for form in (first.capitalize(), first.upper()))
-    return re.compile(rf"{at_word_starts(capital)}(?!\w)"), re.compile(rf"{at_word_starts(firsts)}(?= +[A-Z])")
+    return regex(rf"{at_word_starts(capital)}(?!\w)"), regex(rf"{at_word_starts(firsts)}(?= +[A-Z])")
 
 
 def _listed(document: Document, lower: str) -> Iterator[Body]:
@@ -67,4 +68,4 @@ def _listed(document: Document, lower: str) -> Iterator[Body]:
 @cache
 def _several() -> re.Pattern[str]:
     """A list of offices set apart by semicolons, its head word before it."""
-    return re.compile(r"\b[Cc]ác (?P<head>[Pp]hòng|[Ss]ở):? (?P<list>[A-ZĐ][^\n.:();]{2,60}(?:;[^\n.:();]{2,60})+)")
+    return regex(r"\b[Cc]ác (?P<head>[Pp]hòng|[Ss]ở):? (?P<list>[A-ZĐ][^\n.:();]{2,60}(?:;[^\n.:();]{2,60})+)")

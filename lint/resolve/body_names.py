@@ -1,15 +1,15 @@
 """Names of bodies that the tables hold, at the head of words, with one letter wrong or one word left out too."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lint.facts.vocabulary import column, table
+from lint.patterns import regex
 from lint.resolve.body_words import LEAST, Body, Word, key_of, keys
 from lint.resolve.spelling import one_letter_off
 from lint.span import Span
 
-_HALVES = re.compile(r"(?P<head>Phòng|Ban) (?P<first>[^-]+) - (?P<second>[^-]+)")
+_HALVES = regex(r"(?P<head>Phòng|Ban) (?P<first>[^-]+) - (?P<second>[^-]+)")
 _SURE = 2  # words that must be right before one with a slip
 
 

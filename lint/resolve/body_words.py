@@ -1,16 +1,15 @@
 """Bodies in a document, and the words that their names are read as: skeletons, abbreviations written out, `và` left out."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from lint.patterns import regex
+from lint.records import NamedTuple, record
 from lint.resolve.spelling import skeleton
 from lint.span import Span
 
-_TOKEN = re.compile(r"[^\W_]+")
-_PIECE = re.compile(r"([^\W_]+)( *(?:[-,&] *)?)")  # a word and what may stand between it and the next one of a name, in folded text
+_TOKEN = regex(r"[^\W_]+")
+_PIECE = regex(r"([^\W_]+)( *(?:[-,&] *)?)")  # a word and what may stand between it and the next one of a name, in folded text
 _SHORT = {"ubnd": ("uy", "ban", "nhan", "dan"), "hdnd": ("hoi", "dong", "nhan", "dan"), "mttq": ("mat", "tran", "to", "quoc")}
 _JOINING = "va"
 _LONGEST = 12  # words
@@ -24,7 +23,7 @@ class Word(NamedTuple):
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Body:
     """One writing of a body: its place, and what all writings of it share.
 

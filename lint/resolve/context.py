@@ -1,8 +1,8 @@
 """What is known of a document from outside its text: an example's context, the command line, the config."""
 
 from datetime import date as Day
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.structure.model import DocumentFamily, ZoneKind
 
 

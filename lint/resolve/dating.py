@@ -1,14 +1,14 @@
 """The day from which a document speaks, as far as it is known."""
 
-import re
 from bisect import bisect_left
 from datetime import date as Day
 
 from lint.facts.model import PartialDate
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 
 TWO_TIERS = Day(2025, 7, 1)  # since then provinces and communes only (Luật 72/2025/QH15, Nghị quyết 202/2025/QH15)
-_BLANK_DAY = re.compile(r"ngày[\s.…_/]*tháng\s*(?P<month>\d{1,2})?[\s.…_/]*năm\s*(?P<year>20\d\d)\b")
+_BLANK_DAY = regex(r"ngày[\s.…_/]*tháng\s*(?P<month>\d{1,2})?[\s.…_/]*năm\s*(?P<year>20\d\d)\b")
 _HEAD = ("place_date", "number", "letterhead")  # a line with a blank number may stay in one piece with the date
 _LATEST = Day(2100, 1, 1)  # a later date cited is a slip of the pen
 

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from lint.patterns import regex
+from lint.records import NamedTuple, record
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import ancestors
 from lint.resolve.offices import Office, is_office, offices
@@ -19,7 +19,7 @@ _WORDS_MOST = 13  # words of one office's name
 _NAME_LONGEST = 170  # characters of the names over a section
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Section:
     """A part of `TỔ CHỨC THỰC HIỆN` that is one office's (or several): the names over it, and its paragraphs."""
 
@@ -38,11 +38,11 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        organising=re.compile(
+        organising=regex(
             r"\b(?:to chuc (?:trien khai )?thuc hien|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc)|trach nhiem (?:cua|thuc hien))\b"
         ),
-        other=re.compile(r"\b(?:muc dich|yeu cau|noi dung|nhiem vu va giai phap|kinh phi)\b"),
-        name=re.compile(
+        other=regex(r"\b(?:muc dich|yeu cau|noi dung|nhiem vu va giai phap|kinh phi)\b"),
+        name=regex(
             r"[^:\n.]*?(?=\s*(?::|\n|\.\s|\.?$|"
             r"\b(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tham mưu|là (?:cơ quan|đơn vị|đầu mối)|căn cứ|theo)\b))"
         ),

@@ -3,19 +3,26 @@
 from datetime import date as Day
 from functools import cache
 
-from lint.facts.vocabulary import table
+from lint.facts.vocabulary import derived, table
 from lint.resolve.spelling import plain, plain_lines, skeleton
 
 COMMUNE_LEVELS = ("xã", "phường", "đặc khu")
 PROVINCE_LEVELS = ("tỉnh", "thành phố")
 
 
-@cache
-def _communes() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+@derived("units", by=(plain_lines,))
+def _communes() -> dict[str, bytes]:
+    """By level and plain name: the names and provinces of the communes, in UTF-8, a tab after each."""
+    found: dict[str, str] = {}
     for row, name in zip(table("units"), plain_lines(row["name"] for row in table("units")), strict=True):
-        found.setdefault((row["level"], name), []).append((row["name"], row["province"]))
-    return {key: tuple(rows) for key, rows in found.items()}
+        key = f"{row['level']} {name}"
+        found[key] = f"{found.get(key, '')}{row['name']}\t{row['province']}\t"
+    return {key: rows.encode() for key, rows in found.items()}
+
+
+def _named(level: str, name: str) -> list[str]:
+    """Name and province of each commune of this level and name, one after the other."""
+    return _communes().get(f"{level} {plain(name)}", b"").decode().split("\t")[:-1]
 
 
 @cache
@@ -25,7 +32,7 @@ def _provinces() -> dict[str, dict[str, str]]:
 
 def provinces_of(level: str, name: str) -> tuple[str, ...]:
     """The provinces that have a commune of this level and name."""
-    return tuple(province for _, province in _communes().get((level, plain(name)), ()))
+    return tuple(_named(level, name)[1::2])
 
 
 def is_commune(level: str, name: str, province: str | None = None) -> bool:
@@ -34,7 +41,7 @@ def is_commune(level: str, name: str, province: str | None = None) -> bool:
     return bool(found) if province is None else province in found
 
 
-@cache
+@derived("units", by=(plain,))
 def _skeletons() -> dict[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], list[str]] = {}
     for row in table("units"):
@@ -49,8 +56,8 @@ def communes_alike(name: str, province: str) -> tuple[str, ...]:
 
 def official_name(level: str, name: str) -> str:
     """The commune's or province's name as the table spells it; capitals of a letterhead become title case."""
-    if rows := _communes().get((level, plain(name))):
-        return rows[0][0]
+    if rows := _named(level, name):
+        return rows[0]
     if row := _provinces().get(plain(name)):
         return row["name"]
     return name.title() if name.isupper() else name

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 
 from lint.facts.model import Citation, PartialDate
+from lint.records import record
 from lint.resolve.issuers import of_mark, offices_agree, one_level
 from lint.resolve.spelling import plain
 from lint.resolve.titles import same_title, years
@@ -19,7 +19,7 @@ _NEW_SERIES = Day(2025, 7, 1)  # the offices of the two tiers began again at 01 
 _Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cited:
     """A citation with the office whose number series it stands in (None: not told)."""
 

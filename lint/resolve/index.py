@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint.document import Document
 from lint.facts.model import Citation, Facts
+from lint.records import record
 from lint.resolve.lists import SiblingList, sibling_lists
 from lint.resolve.running import Running, running
 from lint.span import Span
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.resolve.short_forms import Initials, ShortForm
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mention:
     """A citation with what it denotes: `issuer_key` the office meant, `identity` the number of the cited document within this file.
 
@@ -42,7 +42,7 @@ class Mention:
         return self.citation.span
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class FactIndex:
     """One document's facts, structure and what they denote. `as_of` is the day taken as today, if one was given."""
 

@@ -3,25 +3,26 @@
 import re
 from functools import cache
 
-from lint.facts.grammar import LOWER
 from lint.facts.model import Citation
+from lint.facts.tables import LOWER
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.gazetteer import COMMUNE_LEVELS, official_name
 from lint.resolve.spelling import old_tones, plain
 from lint.structure.model import DocumentPart
 
 _SHORT = (
-    (re.compile(r"[ỦU][yỷ]\s+ban\s+nhân\s+dân", re.IGNORECASE), "UBND"),
-    (re.compile(r"Hội\s+đồng\s+nhân\s+dân", re.IGNORECASE), "HĐND"),
-    (re.compile(r"\bTP\.?\s*(?=\w|$)"), "thành phố "),
-    (re.compile(r"(?<=Chủ tịch) của (?=UBND)"), " "),
+    (regex(r"[ỦU][yỷ]\s+ban\s+nhân\s+dân", re.IGNORECASE), "UBND"),
+    (regex(r"Hội\s+đồng\s+nhân\s+dân", re.IGNORECASE), "HĐND"),
+    (regex(r"\bTP\.?\s*(?=\w|$)"), "thành phố "),
+    (regex(r"(?<=Chủ tịch) của (?=UBND)"), " "),
 )
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 _LEVELS = "xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố"
-_LEVEL = re.compile(r"\b((?i:" + _LEVELS + r"))(?:\s+(?P<name>(?![" + LOWER + r"])\w.*))?$")
-_ANY_LEVEL = re.compile(rf"\b(?:{_LEVELS})\b")
-_COMMITTEE = re.compile(r"\b(Thành|Tỉnh) ủy$", re.IGNORECASE)
-_HEAD = re.compile(r"^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thủ trưởng|Tổng Giám đốc|Cục trưởng)(?:, Chủ nhiệm)? (?=\w)")
+_LEVEL = regex(r"\b((?i:" + _LEVELS + r"))(?:\s+(?P<name>(?![" + LOWER + r"])\w.*))?$")
+_ANY_LEVEL = regex(rf"\b(?:{_LEVELS})\b")
+_COMMITTEE = regex(r"\b(Thành|Tỉnh) ủy$", re.IGNORECASE)
+_HEAD = regex(r"^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thủ trưởng|Tổng Giám đốc|Cục trưởng)(?:, Chủ nhiệm)? (?=\w)")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.spelling import plain
 
 _DIGITS = "0123456789"
@@ -44,7 +45,7 @@ def name_of(mark: str) -> str:
 @cache
 def _role() -> re.Pattern[str]:
     """Who signs for a body: the words before its name, which mean the body all the same."""
-    return re.compile(
+    return regex(
         r"^(?:quyền )?(?:phó )?(?:chủ tịch(?! nước)|bộ trưởng(?:, chủ nhiệm)?|thứ trưởng|giám đốc"
         r"|thường trực|ban thường vụ|btv|ban chấp hành|bch|bí thư"
         r"|chủ nhiệm|thống đốc|chánh án|viện trưởng|tổng kiểm toán|tổng(?= thanh tra))(?: của)? "

@@ -4,22 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.document import Block, Document
+from lint.patterns import regex
 from lint.structure import signs
 from lint.structure.model import Zone
+from lint.structure.signature import blocks_of
 
-_RULE = re.compile(r"^[\W_]*$")
-_COLUMNS = re.compile(r"\s{3,}|\t")
+_RULE = regex(r"^[\W_]*$")
+_COLUMNS = regex(r"\s{3,}|\t")
 # The other column of a letterhead that was flattened into one line: `XÃ … Độc lập - Tự do - Hạnh phúc`.
-_NATION = re.compile(r"(?<=\S)\s+(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM).*$", re.DOTALL)
+_NATION = regex(r"(?<=\S)\s+(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM).*$", re.DOTALL)
 # How the name of an office begins in a letterhead; the line behind it goes on with the name (`XÃ …`, `DÂN`).
 _OFFICES = (
     "UBND|ỦY BAN|UỶ BAN|HĐND|HỘI |BỘ |SỞ |BAN |VĂN PHÒNG|CỤC |CHI CỤC|TỔNG |CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|KIỂM TOÁN|CÔNG AN|"
     "CÔNG ĐOÀN|LIÊN |ĐOÀN |ĐẢNG |TRƯỜNG |TRUNG TÂM|TRẠM |PHÒNG |THANH TRA|NGÂN HÀNG|VIỆN |KHO BẠC|TÒA ÁN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|"
     "THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|MẶT TRẬN"
 )
-_OFFICE = re.compile(rf"^(?:{_OFFICES})")
+_OFFICE = regex(rf"^(?:{_OFFICES})")
 # The superior body in front of the issuing one, where a cell was flattened: `UBND TỈNH SƠN LA UBND XÃ MAI SƠN`.
-_SUPERIOR = re.compile(
+_SUPERIOR = regex(
     r"^(?:(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)|(?:TỈNH|THÀNH|HUYỆN)\s+(?:ỦY|UỶ))"
     r"(?:\s+[^\s,-]+){1,4}?\s+"
     r"(?=(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|SỞ|VĂN PHÒNG|ĐẢNG (?:ỦY|UỶ)|PHÒNG (?:VĂN HÓA|KINH TẾ|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|GIÁO DỤC))\b)"
@@ -50,5 +52,4 @@ def _head(document: Document, zones: Sequence[Zone], number: int) -> Iterator[Bl
     """The paragraphs of the document's letterhead and number line."""
     for zone in zones:
         if zone.document == number and zone.kind in ("letterhead", "number"):
-            first = document.block_index(zone.span.start)
-            yield from (b for b in document.blocks[first : document.block_index(zone.span.end) + 1] if zone.span.contains(b.span))
+            yield from blocks_of(document, zone)

@@ -1,10 +1,10 @@
 """The lists of an outline: siblings with their values, ready to be compared."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from lint.facts.numerals import ORDINALS
+from lint.records import record
 from lint.structure.model import Item
 
 # Letters of Vietnamese lists: without ă â ê ô ơ ư and without f j w z (Luật 64/2025/QH15, Điều 10 khoản 1).
@@ -12,7 +12,7 @@ FOREIGN = frozenset("fjwz")
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SiblingList:
     """Items that share a parent and a style, in reading order; members with an inserted letter (`Điều 12a`, `đ1`) are left out.
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.spelling import one_letter_off, skeleton
 from lint.span import Span
 from lint.structure.model import DocumentPart
@@ -45,15 +46,15 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        parts=re.compile(rf"[;\n•]|(?<!\w)[-+] (?={_HEADS}|{_HALVES})|[,/] *(?=(?:{_HEADS}|{_HALVES}|cac|nhung)\b)| va (?=(?:{_HEADS}|cac|nhung)\b)"),
-        head=re.compile(rf"(?:{_HEADS}|{_HALVES})\b"),
-        many=re.compile(
+        parts=regex(rf"[;\n•]|(?<!\w)[-+] (?={_HEADS}|{_HALVES})|[,/] *(?=(?:{_HEADS}|{_HALVES}|cac|nhung)\b)| va (?=(?:{_HEADS}|cac|nhung)\b)"),
+        head=regex(rf"(?:{_HEADS}|{_HALVES})\b"),
+        many=regex(
             r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch|ủy ban|công an|trưởng|lãnh đạo)\s+)?(?:ubnd\s+|ủy ban nhân dân\s+)?"
             r"(?:các|những|mọi|tất cả|toàn thể|từng|thủ trưởng|cấp xã|xã, phường|phường, xã|thôn|tổ dân phố|ban,|ban ngành|người dân|cán bộ|"
             r"đoàn thể)(?!\w)"
             r"|.*\b(?:liên quan|khác|được (?:phân công|giao)|đoàn thể)\b|.*,\s*(?:ngành|đoàn thể)\b"
         ),
-        lead_in=re.compile(r"[\s\-+*.:•]*(?:(?:de nghi|giao|yeu cau|dong chi)\s+)?"),
+        lead_in=regex(r"[\s\-+*.:•]*(?:(?:de nghi|giao|yeu cau|dong chi)\s+)?"),
     )
 
 
@@ -63,7 +64,7 @@ def offices(text: str, start: int, part: DocumentPart) -> tuple[Office, ...]:
 
 
 def _offices(text: str, start: int, part: DocumentPart) -> Iterator[Office]:
-    flat = skeleton(re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), text))
+    flat = skeleton(regex(r"\([^)]*\)").sub(lambda m: " " * len(m.group()), text))
     at = 0
     for match in [*_patterns().parts.finditer(flat), None]:
         end = match.start() if match is not None else len(flat)
@@ -86,7 +87,7 @@ def _key(words: str, part: DocumentPart) -> tuple[tuple[str, ...], str]:
     own = f" {skeleton(part.unit)}" if part.unit else None
     if own and words.endswith(own):
         words = words[: -len(own)]
-    found = [short for word in re.findall(r"[^\W_]+", words) for short in _SHORT.get(word, word).split()]
+    found = [short for word in regex(r"[^\W_]+").findall(words) for short in _SHORT.get(word, word).split()]
     level = ""
     while len(found) > _SAME_MOST and found[-1] in _LEVEL:
         level = found.pop()

@@ -1,13 +1,13 @@
 """How a Vietnamese syllable is written: where the tone mark stands, which letters its first consonant takes (norms of written Vietnamese)."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from lint.patterns import regex
 from lint.readers.syllable import TONE, is_syllable
 
-_PARTS = re.compile("(?P<onset>qu|gi(?=[aăâeêioôơuưy])|ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnprstvx])?(?P<vowels>[aăâeêioôơuưy]+)(?P<final>[a-z]*)")
-_MARKED = re.compile("[ăâêôơư]")
+_PARTS = regex("(?P<onset>qu|gi(?=[aăâeêioôơuưy])|ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnprstvx])?(?P<vowels>[aăâeêioôơuưy]+)(?P<final>[a-z]*)")
+_MARKED = regex("[ăâêôơư]")
 _EITHER = ("oa", "oe", "uy")  # open rhymes that carry the tone on the first letter in the old manner, on the second in the new
 _FRONT = ("e", "ê", "i", "y")
 _NARROW = {"c": "k", "g": "gh", "ng": "ngh"}  # before a front vowel

@@ -1,14 +1,13 @@
 """The labels by which references speak of outline items (`II`, `3`, `1.2`, `b`, `thứ 2`): of one sort, and which comes later."""
 
-import re
-
 from lint.facts.numerals import number
+from lint.patterns import regex
 from lint.resolve.lists import FOREIGN, roman
 from lint.structure.model import Item
 
 ORDINAL = "thứ "
 LETTERS = "".join(c for c in "abcdđeghiklmnopqrstuvxy" if c not in FOREIGN)
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = regex(r"[IVX]+")
 _DIVISIONS = ("part", "chapter", "section", "subsection")
 
 

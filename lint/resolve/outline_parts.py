@@ -3,20 +3,21 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from lint.facts.model import CrossReference
 from lint.facts.numerals import number
+from lint.patterns import regex
+from lint.records import record
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import ancestors
 from lint.resolve.outline_labels import LETTERS, ORDINAL, alike, labels, rank
 from lint.structure.model import Item
 
-_ARTICLE = re.compile(r"^\W*Điều (\d+)", re.MULTILINE | re.IGNORECASE)
+_ARTICLE = regex(r"^\W*Điều (\d+)", re.MULTILINE | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Missing:
     """The first part of a reference that is not there: its kind and label, the item it should lie in (None: the document), the last one there is.
 
@@ -164,7 +165,7 @@ class Outline:
         """The levels a label names: `II.3` two, `2.1` one where items are numbered so; `thứ hai` is 2."""
         if label.startswith("thứ"):
             return [f"{ORDINAL}{number(label.split()[-1])}"]
-        steps = re.split(r"[.-]", label)
+        steps = regex(r"[.-]").split(label)
         whole = ".".join(steps)
         decimal = len(steps) > 1 and all(step.isdigit() for step in steps)
         return [whole] if decimal and any("." in key and alike(key, whole) for key in self._labelled) else steps

@@ -1,15 +1,15 @@
 """Which unit and province a document belongs to: its letterhead first, then the places that only the own unit can have."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
 from lint.document import Document
 from lint.facts.model import Facts, UnitMention
 from lint.facts.vocabulary import table
+from lint.patterns import regex
+from lint.records import record
 from lint.resolve.cited import issuers_and_titles
 from lint.resolve.gazetteer import COMMUNE_LEVELS, PROVINCE_LEVELS, is_commune, official_name, province_named, provinces_of
 from lint.resolve.issuers import of_mark
@@ -18,16 +18,16 @@ from lint.resolve.spelling import bare, plain
 from lint.structure import signs
 from lint.structure.model import DocumentPart, Structure
 
-_ISSUES = re.compile(r"\s*(?:ban hành|xây dựng|tổ chức|đề nghị|yêu cầu|báo cáo|thông báo|kính)\b")
-_ABOVE = re.compile(r"(?:SỞ|CỤC|CHI CỤC|TỔNG CÔNG TY|TẬP ĐOÀN) ")  # offices that no commune has
-_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH) (?:ỦY|UỶ) (?P<province>.+)")
-_PLACE = re.compile(r"[(\s]*(?P<place>[^\W\d_][^,\n]{1,40}?)\s*,\s*ngày\b")
+_ISSUES = regex(r"\s*(?:ban hành|xây dựng|tổ chức|đề nghị|yêu cầu|báo cáo|thông báo|kính)\b")
+_ABOVE = regex(r"(?:SỞ|CỤC|CHI CỤC|TỔNG CÔNG TY|TẬP ĐOÀN) ")  # offices that no commune has
+_COMMITTEE = regex(r"(?:TỈNH|THÀNH) (?:ỦY|UỶ) (?P<province>.+)")
+_PLACE = regex(r"[(\s]*(?P<place>[^\W\d_][^,\n]{1,40}?)\s*,\s*ngày\b")
 _AREA = ("địa bàn ", "trên toàn ")
 _ENOUGH = 4
 _CLEAR = 6  # mentions of the one commune and of its level word, where nothing else tells
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OwnUnit:
     """The own commune (`name`, `level`) and province; None where the text does not tell."""
 
@@ -46,7 +46,7 @@ class _Rank(IntEnum):
     HEAD = 4  # in the letterhead, or the line in capitals that names who decides
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Vote:
     """A unit named; `name` is empty for a province's level word alone."""
 

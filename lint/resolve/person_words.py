@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from lint.facts.grammar import LOWER
+from lint.facts.tables import LOWER
+from lint.patterns import regex
 
 _UPPER = LOWER.upper()
 _ROLES = (
@@ -33,7 +34,7 @@ def address() -> "re.Pattern[str]":
     name = rf"{word}(?: {word}){{1,4}}|[{_UPPER}]{{2,}}(?: [{_UPPER}]{{2,}}){{1,4}}"
     rank = r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Bác sĩ|ThS\.?|TS\.?|BS\.?|Tiến sĩ|Thạc sĩ"
     form = r"(?:Ông|Bà|ông|bà|[Đđ]ồng chí|[Đđ]/[Cc]|[Đđ]c)(?: \((?:bà|ông)\))?:?"
-    return re.compile(rf"(?<!\w)(?:{form} +(?:(?:{rank}) +)?|(?:{rank}) +){_OFFICE_WORDS}(?P<name>{name})(?!\w)")
+    return regex(rf"(?<!\w)(?:{form} +(?:(?:{rank}) +)?|(?:{rank}) +){_OFFICE_WORDS}(?P<name>{name})(?!\w)")
 
 
 @cache
@@ -41,41 +42,41 @@ def post_behind() -> "re.Pattern[str]":
     """The posts behind a name, up to where the sentence goes on."""
     what = r"(?:hiện là |là |chức vụ:? |giữ chức vụ )?"
     end = rf"(?<![Tt]hư)(?= {_GOES_ON}(?!\w))|(?= *(?:[.;\n]|\((?!{_SHORT}\)))|[, -]*$)"
-    return re.compile(rf" *(?:,|-|:) *{what}(?P<post>{_POST}(?:[^.;\n()]|\({_SHORT}\))*?)(?:{end})", re.MULTILINE)
+    return regex(rf" *(?:,|-|:) *{what}(?P<post>{_POST}(?:[^.;\n()]|\({_SHORT}\))*?)(?:{end})", re.MULTILINE)
 
 
 @cache
 def is_post() -> "re.Pattern[str]":
     """The beginning of words that name a post, not a birthday or an address."""
-    return re.compile(rf"[\s*_-]*{_POST}")
+    return regex(rf"[\s*_-]*{_POST}")
 
 
 @cache
 def between_posts() -> "re.Pattern[str]":
     """What parts two posts of one person; `Phòng Văn hóa - Xã hội` and `Phòng Kinh tế, Hạ tầng và Đô thị` are one name each."""
-    return re.compile(rf"[,;:] *(?={_POST})| kiêm (?:nhiệm )?| - (?={_POST})")
+    return regex(rf"[,;:] *(?={_POST})| kiêm (?:nhiệm )?| - (?={_POST})")
 
 
 @cache
 def role() -> "re.Pattern[str]":
     """A role on a board: `Trưởng ban`, `Thành viên`."""
-    return re.compile(rf"(?:{_ROLES})(?!\w)")
+    return regex(rf"(?:{_ROLES})(?!\w)")
 
 
 @cache
 def list_head() -> "re.Pattern[str]":
     """All that stands before a member of a list: its number, perhaps the role with a colon."""
     number = r"[\s*_]*(?:(?:[-+•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])[\s*_]*)?"
-    return re.compile(rf"{number}(?:(?P<role>{_ROLES}|{_CHAIRS})[^:\n]{{0,40}}:\s*)?")
+    return regex(rf"{number}(?:(?P<role>{_ROLES}|{_CHAIRS})[^:\n]{{0,40}}:\s*)?")
 
 
 @cache
 def names_head() -> "re.Pattern[str]":
     """The head of a column of names."""
-    return re.compile(r"[\s*_]*Họ (?:và |, )?tên", re.IGNORECASE)
+    return regex(r"[\s*_]*Họ (?:và |, )?tên", re.IGNORECASE)
 
 
 @cache
 def cell_name() -> "re.Pattern[str]":
     """A table cell that may be a name."""
-    return re.compile(r"[\s*_]*(?:(?:Ông|Bà|[Đđ]ồng chí|[Đđ]/c):? +)?(?P<name>\w[^,;:()*_\n]{3,38}\w)[\s*_]*")
+    return regex(r"[\s*_]*(?:(?:Ông|Bà|[Đđ]ồng chí|[Đđ]/c):? +)?(?P<name>\w[^,;:()*_\n]{3,38}\w)[\s*_]*")

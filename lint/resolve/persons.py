@@ -1,15 +1,15 @@
 """Persons named with their posts: in sentences, in lists of a board's members, in tables, in signatures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from lint.document import Block
+from lint.records import record
 from lint.resolve import person_words as words
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import plain
 from lint.span import Span
 from lint.structure import signs
+from lint.structure.table_blocks import rows_of, tables_of
 
 CHAIRS = ("chủ trì", "chủ tọa")  # who heads a meeting, in capitals over the name at the end of its minutes
 _LISTED_APART = 1  # paragraphs between two members of one list, at most
@@ -19,7 +19,7 @@ _FORMER = ("nguyên ", "thay ", "cố ")
 _ROLE_WORDS = 4  # a longer one is a post (`Trưởng ban Kinh tế - Ngân sách`)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Person:
     """One mention: the name, the posts as written (`Phó Bí thư Đảng ủy`, `Chủ tịch UBND xã`), the role on the board that the list sets up.
 
@@ -78,11 +78,10 @@ def _parted(written: str) -> tuple[tuple[str, ...], str]:
 def _in_tables(index: FactIndex) -> Iterator[Person]:
     """The rows of a table that has a column of names: the post is in the next cell, the role in the one behind."""
     text = index.document.folded
-    cells = (b for b in index.document.blocks if b.table is not None)
-    for number, blocks in groupby(cells, key=lambda b: b.table):
-        rows = [list(row) for _, row in groupby(blocks, key=lambda b: b.row)]
+    for blocks in tables_of(index.document.blocks):
+        rows = rows_of(blocks)
         if any(words.names_head().match(text, *b.span) for row in rows[:2] for b in row):
-            yield from filter(None, (_row(text, row, _TABLES + (number or 0)) for row in rows))
+            yield from filter(None, (_row(text, row, _TABLES + (blocks[0].table or 0)) for row in rows))
 
 
 def _row(text: str, row: Sequence[Block], group: int) -> Person | None:

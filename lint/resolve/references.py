@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from lint.facts.model import CrossReference
 from lint.facts.vocabulary import column, table
+from lint.patterns import regex
+from lint.records import record
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure.model import DocumentPart, Item
@@ -18,10 +19,10 @@ Belonging = Literal["named", "here", "recipients", "plain", "other", "unknown"]
 
 _WINDOW = 160  # characters behind a reference in which the act it belongs to is named
 _QUOTATION = 2000  # characters before a place in which a quotation mark may still be open
-_AMENDS = re.compile(r"sửa\s+đổi|thay\s+thế\s+(?:cụm\s+)?từ|đính\s+chính", re.IGNORECASE)
+_AMENDS = regex(r"sửa\s+đổi|thay\s+thế\s+(?:cụm\s+)?từ|đính\s+chính", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Referred:
     """A reference with what it belongs to.
 
@@ -165,14 +166,14 @@ def _patterns() -> dict[str, "re.Pattern[str]"]:
     link = r"(?:của|tại|trong|thuộc|ở|theo|trên|(?:được\s+)?ban\s+hành|(?:gửi\s+|đính\s+)?kèm(?:\s+theo)?|bản|các|một\s+số)"
     lower = r"(?i:nghị\s+định|thông\s+tư|luật|pháp\s+lệnh|bộ\s+luật)"
     return {
-        "this": re.compile(rf"[\s,;)]*(?:{link}\s+)*(?P<kind>{kinds})\s+này(?!\w)", re.IGNORECASE),
-        "act": re.compile(rf"[\s,;(]*(?:{link}\s+)*(?:(?i:{kinds})(?!\w)|{lower}(?!\w))|\s+(?:{link}\s+)*[A-ZĐ]\w"),
-        "back": re.compile(rf"[\s,]*(?:{link}\s+)*(?:(?:nói|nêu|kể|dẫn)?\s*trên|đã\s+(?:nêu|dẫn)|dưới\s+đây)(?!\w)"),
-        "acts": re.compile(rf"(?<!\w)(?:{kinds}|Hiệp\s+định|Công\s+ước|{lower})(?!\w)(?!\s+này(?!\w))"),
-        "amending": re.compile(
+        "this": regex(rf"[\s,;)]*(?:{link}\s+)*(?P<kind>{kinds})\s+này(?!\w)", re.IGNORECASE),
+        "act": regex(rf"[\s,;(]*(?:{link}\s+)*(?:(?i:{kinds})(?!\w)|{lower}(?!\w))|\s+(?:{link}\s+)*[A-ZĐ]\w"),
+        "back": regex(rf"[\s,]*(?:{link}\s+)*(?:(?:nói|nêu|kể|dẫn)?\s*trên|đã\s+(?:nêu|dẫn)|dưới\s+đây)(?!\w)"),
+        "acts": regex(rf"(?<!\w)(?:{kinds}|Hiệp\s+định|Công\s+ước|{lower})(?!\w)(?!\s+này(?!\w))"),
+        "amending": regex(
             rf"\W*(?:(?:Điều\s+)?\w{{1,4}}[.):]\s*)?(?i:{_AMENDS.pattern}|bổ\s+sung|bãi\s+bỏ)|.*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^.;]{{0,60}}như\s+sau"
         ),
-        "filler": re.compile(rf"[\s,(]*(?:{link}\s*)*"),
-        "join": re.compile(r"[\s,;]*(?:(?:và|hoặc|đến|tới|các|tại|cùng|từ)\s+)*"),
-        "as_in": re.compile(r"[\s\-+•*]*(?:[Nn]hư|[Tt]heo)(?:\s+(?:các|tại))?\s+"),
+        "filler": regex(rf"[\s,(]*(?:{link}\s*)*"),
+        "join": regex(r"[\s,;]*(?:(?:và|hoặc|đến|tới|các|tại|cùng|từ)\s+)*"),
+        "as_in": regex(r"[\s\-+•*]*(?:[Nn]hư|[Tt]heo)(?:\s+(?:các|tại))?\s+"),
     }

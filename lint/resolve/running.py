@@ -1,21 +1,21 @@
 """The running words of a document: its syllables in reading order, and which of them stand side by side."""
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from lint.document import Document
+from lint.patterns import regex
+from lint.records import record
 from lint.resolve.spelling import old_tones
 from lint.resolve.words import joining_words, known_pair, known_word
 from lint.span import Span
 
-_WORD = re.compile(r"([^\W\d_]+)")
+_WORD = regex(r"([^\W\d_]+)")
 # A neighbour by which a word is part of a name, a number, an address.
-_GLUE = re.compile(r"[-/@_&’'+\\=\d.](?:(?<!\.)|(?<=[^\W_]\.)(?=[^\W_]))")
+_GLUE = regex(r"[-/@_&’'+\\=\d.](?:(?<!\.)|(?<=[^\W_]\.)(?=[^\W_]))")
 
 
 _OPENING = frozenset('.:;!?…\n“"(-+|*')
@@ -27,7 +27,7 @@ def normal(word: str) -> str:
     return old_tones(word.lower())
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Running:
     """The words of one document's folded `text`: `written` as they stand, `plain` in lower case with old tones, the offset where each begins.
 

@@ -1,28 +1,28 @@
 """Abbreviations in running text, and the words they may stand for."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, islice
 
 from lint.facts.abbreviations import JOINERS
 from lint.facts.vocabulary import table
+from lint.patterns import regex
+from lint.records import record
 from lint.resolve.cited import issuers_and_titles, whole
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import letters
 from lint.span import Span
 from lint.structure.model import ZoneKind
 
-_SHORT = re.compile(r"[A-ZĐ][A-ZĐ](?<![\w/.&-]..)(?:[A-ZĐ]+(?:(?: ?& ?|, ?(?=[A-ZĐ]{2,}&)|-)[A-ZĐ]{2,})*|[&-][A-ZĐ]{2,})(?![\w/]|[-&.]\w|-)")
+_SHORT = regex(r"[A-ZĐ][A-ZĐ](?<![\w/.&-]..)(?:[A-ZĐ]+(?:(?: ?& ?|, ?(?=[A-ZĐ]{2,}&)|-)[A-ZĐ]{2,})*|[&-][A-ZĐ]{2,})(?![\w/]|[-&.]\w|-)")
 _SILENT = ("number", "letterhead", "signature")  # zones of symbols and of names in capitals
-_ROMAN = re.compile(r"[IVXLCM]+")
-_JOINTS = re.compile(r"[ &,-]+")
-_WORD = re.compile(r"([^\W\d_]+|[.;:()“”\n])")
+_ROMAN = regex(r"[IVXLCM]+")
+_JOINTS = regex(r"[ &,-]+")
+_WORD = regex(r"([^\W\d_]+|[.;:()“”\n])")
 _CAPITALS = 0.6  # of a paragraph's letters: more are a heading
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ShortForm:
     """One abbreviation: as written, its letters without the signs between them, where it stands."""
 

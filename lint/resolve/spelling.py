@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from lint.patterns import regex
+
 # New manner to old: both are accepted, only open syllables in oa, oe, uy differ (norms of written Vietnamese, Quyết định 1989/QĐ-BGDĐT).
 _TONES = {
     f"{first}{new}": f"{old}{second}"
@@ -11,9 +13,9 @@ _TONES = {
     for new, old in zip(news, olds, strict=True)
 }
 _NEW_TONES = {old: new for new, old in _TONES.items()}
-_OLD_TONE = re.compile(r"(?<![qQ])(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
+_OLD_TONE = regex(r"(?<![qQ])(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
 # Without a flag for the case and with the letter first: so the search can leap to where such a letter stands.
-_TONE = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?<![qQgG]..)(?!\w)")
+_TONE = regex(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?<![qQgG]..)(?!\w)")
 
 
 def old_tones(text: str) -> str:
@@ -61,7 +63,7 @@ def _letter_table() -> dict[int, str]:
 
 
 _LETTERS = _letter_table()
-_LONE_Y = re.compile(r"y(?<=[bcdghklmnpqrstvx]y)(?!\w)")
+_LONE_Y = regex(r"y(?<=[bcdghklmnpqrstvx]y)(?!\w)")
 
 
 def letters(text: str) -> str:

@@ -1,14 +1,14 @@
 """Whether two titles (trích yếu) are one: wording is free, the subject is not."""
 
-import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.spelling import bare
 
-_OPENING = re.compile(r"^(?:v/v|ve viec|ve|quyet dinh|ban hanh|phe duyet|ke hoach|viec|ban hanh ke hoach)\s+")
-_YEAR = re.compile(r"\b(?:nam\s+)?(?:19|20)\d{2}(?:\s*-\s*(?:20)?\d{2,4})?\b")
-_WORD = re.compile(r"\w+")
+_OPENING = regex(r"^(?:v/v|ve viec|ve|quyet dinh|ban hanh|phe duyet|ke hoach|viec|ban hanh ke hoach)\s+")
+_YEAR = regex(r"\b(?:nam\s+)?(?:19|20)\d{2}(?:\s*-\s*(?:20)?\d{2,4})?\b")
+_WORD = regex(r"\w+")
 _ENOUGH = 0.8  # of the shorter title's words
 _SHORTENED = 0.5  # of the longer title's
 _FEW = 4  # words that tell a subject
@@ -22,7 +22,7 @@ class _Title(NamedTuple):
 @lru_cache(maxsize=4096)
 def _read(title: str) -> _Title:
     text = bare(title)
-    years = frozenset(re.findall(r"\d{4}", " ".join(_YEAR.findall(text))))
+    years = frozenset(regex(r"\d{4}").findall(" ".join(_YEAR.findall(text))))
     text = _YEAR.sub(" ", text)
     while (shorter := _OPENING.sub("", text)) != text:
         text = shorter

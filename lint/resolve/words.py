@@ -1,11 +1,12 @@
 """Known words of two syllables (`grammar/words.tsv`), asked by their syllables in lower case with tones in the old manner (`hóa`, `ủy`)."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from lint.facts.vocabulary import column, table
+from lint.facts.vocabulary import column, derived, table
 from lint.folders import data_folder
+from lint.records import NamedTuple
 from lint.resolve.orthography import sound
 from lint.resolve.spelling import skeleton
 
@@ -17,11 +18,11 @@ class _Row(NamedTuple):
     phrases: str
 
 
-@cache
-def _lines() -> dict[str, str]:
-    """The rest of each line of the table by its first syllable: taken apart only when asked for, for a text uses few of thousands."""
+@derived("words")
+def _lines() -> dict[str, bytes]:
+    """The rest of each line of the table by its first syllable, in UTF-8: taken apart only when asked for, for a text uses few of thousands."""
     lines = (data_folder("grammar") / "words.tsv").read_text(encoding="utf-8").split("\n")
-    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+    return {first: rest.encode() for first, tab, rest in (line.partition("\t") for line in lines) if tab}
 
 
 @lru_cache(maxsize=4096)
@@ -29,13 +30,13 @@ def _row(first: str) -> _Row:
     line = _lines().get(first)
     if line is None:
         return _NONE
-    common, words, meets, phrases = line.split("\t")
+    common, words, meets, phrases = line.decode().split("\t")
     return _Row(f" {common} ", f" {common} {words} ", f" {meets} ", f",{phrases},")
 
 
-def _seconds(line: str) -> list[str]:
+def _seconds(line: bytes) -> list[str]:
     """The syllables that make a word with the first one of the line."""
-    common, words, _ = line.split("\t", 2)
+    common, words, _ = line.decode().split("\t", 2)
     return f"{common} {words}".split()
 
 
@@ -71,56 +72,60 @@ def goes_on_with(first: str, second: str) -> int:
     return _row(first).phrases.count(f",{second} ")
 
 
-@cache
-def _uses() -> Counter[str]:
-    """In how many words each syllable stands."""
-    uses: Counter[str] = Counter()
+@derived("words")
+def _uses() -> dict[str, int]:
+    """In how many words each syllable of the table stands."""
+    uses = Counter(dict.fromkeys(_lines(), 0))
     for first, line in _lines().items():
         behind = _seconds(line)
         uses[first] += len(behind)
         uses.update(behind)
-    return uses
+    return dict(uses)
 
 
-@cache
-def _by_skeleton() -> dict[str, tuple[str, ...]]:
-    syllables = sorted({*_lines(), *(second for line in _lines().values() for second in _seconds(line))})
+@derived("words", by=(skeleton,))
+def _by_skeleton() -> dict[str, str]:
+    """The syllables of each skeleton, with blanks between."""
+    syllables = sorted(_uses())
+    return _groups(skeleton(" ".join(syllables)).split(" "), syllables)  # in one pass, for there are thousands
+
+
+@derived("words", by=(sound,))
+def _by_sound() -> dict[str, str]:
+    """The syllables that are heard alike, with blanks between."""
+    syllables = sorted(_uses())
+    return _groups(map(sound, syllables), syllables)
+
+
+def _groups(keys: Iterable[str], syllables: Iterable[str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
-    for bare, syllable in zip(skeleton(" ".join(syllables)).split(" "), syllables, strict=True):  # in one pass, for there are thousands
-        found.setdefault(bare, []).append(syllable)
-    return {bare: tuple(like) for bare, like in found.items()}
+    for key, syllable in zip(keys, syllables, strict=True):
+        found.setdefault(key, []).append(syllable)
+    return {key: " ".join(alike) for key, alike in found.items()}
 
 
 def is_rare(syllable: str) -> bool:
     """Whether the syllable stands in hardly any word and is none of its own."""
     if syllable in alone() or _row(syllable).words.count(" ") > _RARE + 2:  # most need no count over all words
         return False
-    return _uses()[syllable] <= _RARE
+    return _uses().get(syllable, 0) <= _RARE
 
 
 def is_unknown(syllable: str) -> bool:
     """Whether the syllable stands in no word and is none of its own."""
-    return is_rare(syllable) and not _uses()[syllable]
-
-
-@cache
-def _by_sound() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for syllable in _uses():
-        found.setdefault(sound(syllable), []).append(syllable)
-    return {heard: tuple(sorted(like)) for heard, like in found.items()}
+    return is_rare(syllable) and not _uses().get(syllable)
 
 
 @lru_cache(maxsize=4096)
 def sound_alikes(syllable: str) -> tuple[str, ...]:
     """The known syllables that many speakers do not tell apart from it (`chuy`, `truy`; `phụt`, `phục`)."""
-    return _by_sound().get(sound(syllable), ())
+    return tuple(_by_sound().get(sound(syllable), "").split())
 
 
 @lru_cache(maxsize=4096)
 def look_alikes(syllable: str) -> tuple[str, ...]:
     """The known syllables with the same letters, diacritics apart."""
-    return _by_skeleton().get(skeleton(syllable), ())
+    return tuple(_by_skeleton().get(skeleton(syllable), "").split())
 
 
 @cache
