@@ -1,12 +1,15 @@
 """A document: one canonical text, its blocks, and where every character stands in the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from lint.records import NamedTuple, record
 from lint.span import Span
+
+if TYPE_CHECKING:
+    from lint.appearance import Appearance
 
 # Look-alikes that grammars and rules must not tell apart; one character for one, so that offsets agree.
 _FOLD = str.maketrans(
@@ -27,6 +30,9 @@ _FOLD = str.maketrans(
         "\u2215": "/",  # division slash
     }
 )
+
+# The part of a file that a page is, before its number.
+PAGE = "page "
 
 SegmentKind = Literal["source", "joined", "generated", "decoded"]
 Part = Literal["body", "header", "footer", "footnote", "endnote", "textbox"]
@@ -55,6 +61,7 @@ class Block(NamedTuple):
 
     `ordinal` counts paragraphs in reading order from 1; `table`, `row`, `cell` count from 1 and are None outside tables.
     `number` is the automatic number Word shows before the paragraph. `bold` says that all of it is bold.
+    `page` is the page it begins on, from 1, in formats that have pages.
     """
 
     span: Span
@@ -66,6 +73,7 @@ class Block(NamedTuple):
     cell: int | None = None
     number: str | None = None
     bold: bool = False
+    page: int | None = None
 
 
 class Segment(NamedTuple):
@@ -85,7 +93,7 @@ class Segment(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Origin:
     """Where each character of the canonical text stands in the file; ordinals only, so it can be pickled.
 
@@ -153,12 +161,15 @@ class Rewritten(NamedTuple):
     by_font: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Document:
     """One file: canonical NFC text (blocks joined by a newline), blocks in reading order, and the origin of each character.
 
     `source` is the decoded file of a text format (BOM removed, everything else as on disk), else None.
     `suppressions` are the reader's findings of in-file "vblint: ignore" marks; `rewritten` the words and lines that are not in the file as here.
+    `appearance` is what a word processor's file says of its looks; None in formats that say nothing of it.
+    `stamped` are lines on which a picture or an annotation lies that may show what the text does not, such as the number of a signed document.
+    `remarks` are sentences on what of the file could not be read.
     """
 
     path: str
@@ -169,6 +180,9 @@ class Document:
     source: str | None = None
     suppressions: tuple[Suppression, ...] = ()
     rewritten: tuple[Rewritten, ...] = ()
+    appearance: "Appearance | None" = None
+    stamped: tuple[Span, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @cached_property
     def folded(self) -> str:
@@ -187,6 +201,16 @@ class Document:
         """The block that holds `offset`."""
         return self.blocks[self.block_index(offset)]
 
+    def shown(self, block: Block) -> str:
+        """The folded text of a block behind its automatic number: `1. Mục đích`, whoever wrote the number."""
+        text = self.folded[block.span.start : block.span.end]
+        return f"{block.number.translate(_FOLD)} {text}" if block.number else text
+
+    def shown_before(self, offset: int) -> str:
+        """What its paragraph shows before the place, the automatic number included."""
+        block = self.block_at(offset)
+        return self.shown(block)[: offset - block.span.end] if offset < block.span.end else self.shown(block)
+
     def slice(self, span: Span) -> str:
         """The canonical text of the span."""
         return self.text[span.start : span.end]
@@ -200,11 +224,17 @@ class Document:
             at = source.find("\n", at + 1)
         return starts
 
+    def page(self, offset: int) -> int | None:
+        """The page that the character at `offset` stands on, from 1; None in formats without pages."""
+        if self.block_at(offset).page is None:
+            return None
+        return int(self.origin.locate(offset)[0].removeprefix(PAGE))
+
     def line_column(self, offset: int, *, end: bool = False) -> tuple[int, int]:
         """1-based (line, column) of an offset in the canonical text; columns are code points.
 
-        Text formats count lines of the file as it is on disk. Word formats count paragraphs, and columns from the first typed character.
-        With `end`, the place just behind the character before `offset`.
+        Text formats count lines of the file as it is on disk. Word formats count paragraphs, and columns from the first typed character;
+        formats with pages the lines of each page. With `end`, the place just behind the character before `offset`.
         """
         _, node, at = self.origin.locate_end(offset) if end else self.origin.locate(offset)
         if self.source is None:

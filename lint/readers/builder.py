@@ -1,7 +1,6 @@
 """Builds a document: canonical text, blocks and origin, from the pieces of each block."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lint.document import Block, BlockKind, Cell, Document, Origin, Segment
 from lint.document import Part as Place
@@ -11,10 +10,11 @@ from lint.readers.parts import Part, composed, stripped, text_of
 from lint.readers.rewriting import Place as Letters
 from lint.readers.rewriting import rewritten
 from lint.readers.suppress import Mark, suppressions
+from lint.records import field, record
 from lint.span import Span
 
 
-@dataclass
+@record()
 class Builder:
     """Collects blocks in reading order; `finish` gives the document.
 

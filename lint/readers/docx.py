@@ -1,111 +1,102 @@
 """Word files: the paragraphs of the text, its boxes, headers, footers and notes, as they show with all revisions accepted or rejected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lint.document import BlockKind, Document
 from lint.readers.builder import Builder
-from lint.readers.flow import column_lines, joined, paragraphs
-from lint.readers.fonts import Fonts, LegacyFont, read_fonts, shown
-from lint.readers.layout import CELL, MARKDOWN
-from lint.readers.markup import Line
-from lint.readers.parts import Part, copied, text_of
-from lint.readers.shape import is_ended
+from lint.readers.fonts import believed, legacy_font, typed
+from lint.readers.legacy import Encoding
+from lint.readers.lines import Lines, add_paragraph
+from lint.readers.looks import Looks
+from lint.readers.parts import Part, copied
+from lint.records import replace
 from lint.word.content import Content, View
-from lint.word.element import Element
-from lint.word.inline import Piece
 from lint.word.numbering import Numbering, read_numbering
 from lint.word.package import Package
-from lint.word.styles import Style, list_of
+from lint.word.styles import Style
 from lint.word.walk import Paragraph, Walk
 
-_OUTLINE = tuple("012345678")
+_TYPED = ("text", "mark")
 
 
 def read_docx(data: bytes, path: str, digest: str, view: View = "accepted") -> Document:
     """A .docx or .docm file."""
     content = Content(Package(data), view)
-    reader = _Reader(content, Builder(content.main), _numbering(content), _fonts(content))
-    for paragraph in Walk(content).paragraphs():
+    walk, looks = Walk(content), Looks(content)
+    paragraphs = list(walk.paragraphs())
+    reader = _Reader(content, _encodings(content, paragraphs))
+    for paragraph in paragraphs:
         reader.add(paragraph)
-    return reader.builder.finish(path, "docx", digest, None)
+        looks.add(paragraph)
+    document = reader.builder.finish(path, "docx", digest, None)
+    return replace(document, appearance=looks.appearance(walk.sections, document.origin.segments, len(document.text)))
 
 
-def _numbering(content: Content) -> Numbering:
-    lists = content.beside("numbering")
-    if lists is None:
-        return Numbering()
-    return read_numbering(lists, {name: style.list for name, style in content.styles.items() if style.list}, content.names.w)
+def _encodings(content: Content, paragraphs: Sequence[Paragraph]) -> frozenset[Encoding]:
+    """The legacy encodings of the text."""
+    if not any(legacy_font(look.accented) for look in content.typography.looks):
+        return frozenset()
+    return believed((piece.look.accented, piece.text) for paragraph in paragraphs for piece in paragraph.inline.pieces if piece.kind == "text")
 
 
-def _fonts(content: Content) -> Fonts | None:
-    return read_fonts(content.root(content.main), content.beside("styles"), content.names.w)
-
-
-@dataclass(slots=True)
-class _Lines:
-    """The lines of a paragraph so far, and the pieces of the one at hand."""
-
-    lines: list[Line] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    bold: bool = True
-
-    def add(self, piece: Piece, font: LegacyFont | None) -> None:
-        if piece.kind == "shown":
-            self.parts.append(Part(piece.text, piece.at, len(piece.text), "generated"))
-        else:
-            self.parts += shown(piece.text, piece.at, font) if font else copied(piece.text, piece.at)
-        self.bold = self.bold and (piece.bold or piece.text.isspace())
-
-    def end_line(self) -> None:
-        if text := text_of(self.parts).strip():
-            ended = bool(self.lines) and is_ended(self.lines[-1].text)
-            self.lines += column_lines(Line(self.parts, text, forced=ended, bold=self.bold))
-        self.parts, self.bold = [], True
-
-
-@dataclass(slots=True)
 class _Reader:
-    content: Content
-    builder: Builder
-    numbering: Numbering
-    fonts: Fonts | None
+    """Makes blocks of the paragraphs of one file."""
+
+    def __init__(self, content: Content, encodings: frozenset[Encoding]) -> None:
+        self._content, self._encodings = content, encodings
+        self.builder = Builder(content.main)
+        lists = content.beside("numbering")
+        self._numbering = Numbering() if lists is None else read_numbering(lists, content.styles.list_of, content.names.w)
 
     def add(self, paragraph: Paragraph) -> None:
-        """Add the blocks of a paragraph: one, or several where line breaks or columns divide it. The first carries its automatic number."""
-        style, cell = self._style(paragraph.properties), paragraph.cell
-        kind = BlockKind.HEADING if style.heading or self._is_outline(paragraph.properties) else BlockKind.PARAGRAPH
-        number = self._number(paragraph.properties, style)
-        self.builder.part = paragraph.part
-        for found in paragraphs(self._lines(paragraph), CELL if cell else MARKDOWN):
-            self.builder.add(joined(found), BlockKind.CELL if cell else kind, cell, found.bold, paragraph.place, paragraph.ordinal, number)
+        """Add the blocks of a paragraph; one in a table that has nothing but a number is that number."""
+        properties = paragraph.properties
+        style = self._content.styles.of(properties.style)
+        kind = BlockKind.HEADING if style.heading or properties.outlined else BlockKind.PARAGRAPH
+        number = self._number(paragraph, style)
+        lines = self._lines(paragraph)
+        if number is not None and paragraph.cell is not None and not lines.lines:
+            lines.add([Part(number, 0, 0, "generated")], False)
+            lines.end()
             number = None
+        self.builder.part = paragraph.part
+        add_paragraph(self.builder, lines, kind, paragraph.cell, paragraph.place, paragraph.ordinal, number)
 
-    def _lines(self, paragraph: Paragraph) -> Sequence[Line]:
-        lines = _Lines()
-        font = self.fonts.paragraph(paragraph.properties) if self.fonts else ""
-        for piece in paragraph.inline.pieces:
-            if piece.kind == "break":
-                lines.end_line()
+    def _lines(self, paragraph: Paragraph) -> Lines:
+        """The lines of a paragraph; its runs are taken together as far as they stand side by side in Unicode."""
+        lines = Lines()
+        texts: list[str] = []
+        start, is_bold = 0, True
+        for text, at, kind, _, _, _, look in paragraph.inline.pieces:
+            if not texts:
+                start, is_bold = at, True
+            if kind in _TYPED and not self._encodings:
+                texts.append(text)
+                is_bold = is_bold and (look.bold or text.isspace())
+                continue
+            lines.add(copied("".join(texts), start), is_bold)
+            texts.clear()
+            if kind == "break":
+                lines.end()
+            elif kind == "shown":
+                lines.add([Part(text, at, len(text), "generated")], look.bold)
             else:
-                lines.add(piece, self.fonts.legacy(piece.run.find(f"{self.content.names.w}rPr"), font) if self.fonts else None)
-        lines.end_line()
-        return lines.lines
+                lines.add(typed(text, at, look.accented, self._encodings), look.bold)
+        lines.add(copied("".join(texts), start), is_bold)
+        lines.end()
+        return lines
 
-    def _style(self, properties: Element | None) -> Style:
-        found = properties.find(f"{self.content.names.w}pStyle") if properties is not None else None
-        name = found.get(f"{self.content.names.w}val") if found is not None else None
-        return self.content.styles.get(name or "", Style(False, None))
+    def _number(self, paragraph: Paragraph, style: Style) -> str | None:
+        """The automatic number of the paragraph: what it does not say itself its style says. A paragraph that is hidden altogether does not count."""
+        properties = paragraph.properties
+        name = properties.list or style.list
+        if name is None or self._is_hidden(paragraph):
+            return None
+        level = style.level if properties.level is None else properties.level
+        story = (paragraph.part, paragraph.anchor if paragraph.place == "textbox" else None)
+        return self._numbering.next(name, level, properties.style or None, story)
 
-    def _is_outline(self, properties: Element | None) -> bool:
-        found = properties.find(f"{self.content.names.w}outlineLvl") if properties is not None else None
-        return found is not None and found.get(f"{self.content.names.w}val") in _OUTLINE
-
-    def _number(self, properties: Element | None, style: Style) -> str | None:
-        """The automatic number of the paragraph; a style's level stands in the list itself."""
-        w = self.content.names.w
-        name, level = list_of(properties, w)
-        named = properties.find(f"{w}pStyle") if properties is not None else None
-        if level is None:
-            level = style.level if name is None or name == style.list else 0
-        return self.numbering.next(name or style.list or "", level, named.get(f"{w}val") if named is not None else None)
+    def _is_hidden(self, paragraph: Paragraph) -> bool:
+        """Whether nothing of the paragraph shows, its mark included."""
+        typography = self._content.typography
+        return not paragraph.inline.pieces and typography.look(paragraph.properties.mark, typography.style(paragraph.properties.style)) is None

@@ -1,18 +1,17 @@
 """Which line ends are paragraph ends, and what stands in place of those that are not."""
 
-import re
-from dataclasses import dataclass, field
-
+from lint.patterns import regex
 from lint.readers import shape
 from lint.readers.layout import LINES, Layout
 from lint.readers.markup import Line
 from lint.readers.syllable import is_cut
+from lint.records import field, record
 
-_LAST_WORD = re.compile(r"(?:^|[\s(“\"])([^\W\d_]+)$")
-_FIRST_WORD = re.compile(r"([^\W\d_]+)(?=$|[\s,.;:!?)”\"])")
-_CUT_SYMBOL = re.compile(r"(?:\d|[A-ZĐ])[-/]$")
-_SYMBOL_REST = re.compile(r"[A-ZĐ]{2,}|\d{2,4}\b|[A-ZĐ][-/]")
-_SLASHED = re.compile(r"(?:\d|[A-ZĐ])$")
+_LAST_WORD = regex(r"(?:^|[\s(“\"])([^\W\d_]+)$")
+_FIRST_WORD = regex(r"([^\W\d_]+)(?=$|[\s,.;:!?)”\"])")
+_CUT_SYMBOL = regex(r"(?:\d|[A-ZĐ])[-/]$")
+_SYMBOL_REST = regex(r"[A-ZĐ]{2,}|\d{2,4}\b|[A-ZĐ][-/]")
+_SLASHED = regex(r"(?:\d|[A-ZĐ])$")
 _AGENCIES = (
     "ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ ", "BỘ ", "TỈNH ", "THÀNH PHỐ ", "XÃ ", "PHƯỜNG ", "ĐẶC KHU ", "CỘNG HÒA", "PHÒNG ", "VĂN PHÒNG",
     "ĐẢNG ỦY", "ĐẢNG BỘ", "CHI BỘ", "CHI CỤC", "CỤC ", "TRUNG TÂM", "TRƯỜNG MẦM",
@@ -22,7 +21,7 @@ _LONG = 25  # a paragraph cut by a page break has at least this many characters 
 _MOST_LINES = 30  # an open bracket holds a paragraph together no further
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class Paragraph:
     """The lines of one paragraph so far, and what stands between them ("" or a blank).
 
@@ -73,10 +72,11 @@ def joint(paragraph: Paragraph, line: Line, layout: Layout) -> str | None:
     if paragraph.last.hard and layout.mode == "markdown":
         layout = LINES
     judge = _resumes if line.gap > layout.spacing else _continues
-    return _glue(paragraph.last.text, line.text) if judge(paragraph, line, layout) else None
+    return between(paragraph.last.text, line.text) if judge(paragraph, line, layout) else None
 
 
-def _glue(left: str, right: str) -> str:
+def between(left: str, right: str) -> str:
+    """What stands between two lines of one paragraph: a blank, or nothing where a symbol or word was cut or a mark follows."""
     if right[0] in ",;.:)”!?":
         return ""
     if _is_cut_symbol(left, right):

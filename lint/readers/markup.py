@@ -1,14 +1,15 @@
 """Marks of Markdown and HTML taken out of a line: what remains, where it stands, what was emphasised."""
 
 import re
-from dataclasses import dataclass, field
 
+from lint.patterns import regex
 from lint.readers import shape
 from lint.readers.parts import ZERO_WIDTH, Part, copied, cut, text_of
+from lint.records import field, record
 
 _BLOCK_TAGS = "p|br|ul|ol|li|div|h[1-6]|table|tbody|thead|tfoot|tr|td|th|blockquote|hr|center|section|article|pre|caption"
 _INLINE_TAGS = "span|b|i|u|em|strong|sup|sub|small|font|a|img|s|strike|del|ins|mark|code|col|colgroup|o:p"
-_MARK = re.compile(
+_MARK = regex(
     r"(?P<escape>\\[\\`*_#\[\](){}<>|.+!~-])"
     r"|(?P<star>\*+)"
     rf"|(?P<block></?(?:{_BLOCK_TAGS})(?:\s[^<>\n]*)?/?>)"
@@ -19,15 +20,14 @@ _MARK = re.compile(
     r"|(?P<under>(?<![\w_])__(?=[^\W_])|(?<=[^\s_])__(?![\w_]))",
     re.IGNORECASE,
 )
-_SPECIAL = re.compile(rf"[\\*<&\[{ZERO_WIDTH}]|__")
-_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|(?=\*))")
-_HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
-_RULE = re.compile(r"\s*(?:[-=_*–—]\s*){3,}\s*")
-_NOTHING = re.compile(r"\s*(\*+)\s+\1\s*")
-_EDGE_RULE = re.compile(r"^\s*-{5,}|-{5,}\s*$")
+_SPECIAL = regex(rf"[\\*<&\[{ZERO_WIDTH}]|__")
+_HEADING = regex(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|(?=\*))")
+_HEADING_END = regex(r"[ \t]+#+[ \t]*$")
+_RULE = regex(r"\s*(?:[-=_*–—]\s*){3,}\s*")
+_NOTHING = regex(r"\s*(\*+)\s+\1\s*")
+_EDGE_RULE = regex(r"^\s*-{5,}|-{5,}\s*$")
 
 
-@dataclass(slots=True)
 class Line:
     """One line of a paragraph, its marks taken out.
 
@@ -36,15 +36,11 @@ class Line:
     that a stretch can be followed over a line end.
     """
 
-    parts: list[Part]
-    text: str
-    gap: int = 0
-    forced: bool = False
-    heading: bool = False
-    bold: bool = False
-    head: int = 0
-    tail: int = 0
-    hard: bool = False
+    __slots__ = ("bold", "forced", "gap", "hard", "head", "heading", "parts", "tail", "text")
+
+    def __init__(self, parts: list[Part], text: str, gap: int = 0, *, forced: bool = False, bold: bool = False, head: int = 0, tail: int = 0) -> None:
+        self.parts, self.text, self.gap, self.forced, self.bold, self.head, self.tail = parts, text, gap, forced, bold, head, tail
+        self.heading = self.hard = False
 
 
 def is_rule(raw: str) -> bool:
@@ -52,7 +48,7 @@ def is_rule(raw: str) -> bool:
     return _RULE.fullmatch(raw) is not None or _NOTHING.fullmatch(raw) is not None
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class Scanner:
     """Reads lines one after another; emphasis runs on from line to line until `reset`."""
 
@@ -179,7 +175,7 @@ class Scanner:
         text = self._written.strip()
         if text:
             forced = bool(self._lines)
-            self._lines += _divided(Line(self._parts, text, 0, forced, False, self._all_bold, self._head, self._tail))
+            self._lines += _divided(Line(self._parts, text, forced=forced, bold=self._all_bold, head=self._head, tail=self._tail))
         self._parts, self._written, self._all_bold, self._head = [], "", True, 0
 
 
@@ -195,13 +191,15 @@ def _divided(line: Line) -> list[Line]:
     pieces = []
     for start, end in zip(bounds, bounds[1:], strict=False):
         head, tail = line.head if start == 0 else line.tail, line.tail if end == len(raw) else line.head
-        pieces.append(Line(cut(line.parts, start, end), raw[start:end].strip(), 0, line.forced or start > 0, False, line.bold, head, tail))
+        pieces.append(
+            Line(cut(line.parts, start, end), raw[start:end].strip(), forced=line.forced or start > 0, bold=line.bold, head=head, tail=tail)
+        )
     return pieces
 
 
 def _underscored(raw: str) -> frozenset[int]:
     places: set[int] = set()
-    for match in re.finditer(r"(?<![\w_])__(?=[^\W_])(?:(?!__).)+?(?<=[^\s_])__(?![\w_])", raw):
+    for match in regex(r"(?<![\w_])__(?=[^\W_])(?:(?!__).)+?(?<=[^\s_])__(?![\w_])").finditer(raw):
         places |= {match.start(), match.end() - 2}
     return frozenset(places)
 

@@ -1,16 +1,16 @@
 """The pieces a block is made of: text as read, and where each piece stands in the file."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.document import SegmentKind, Writing
+from lint.patterns import regex
 from lint.readers.alike import latin
+from lint.records import NamedTuple
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]+")
-CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_ZERO_WIDTH = regex(f"[{ZERO_WIDTH}]+")
+CLUSTER = regex("[\\s\\S][\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
 class Part(NamedTuple):

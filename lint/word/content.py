@@ -8,17 +8,23 @@ from lint.word.element import Element
 from lint.word.names import Names, names_of
 from lint.word.package import Package
 from lint.word.relations import Relation, relations
-from lint.word.styles import Style, read_styles
+from lint.word.sheet import Sheet
+from lint.word.styles import Styles
+from lint.word.typography import Typography
 
 View = Literal["accepted", "rejected"]
 
 
 class Content:
-    """The parts of one Word file, parsed when they are asked for, each once; `view` says how its revisions are read."""
+    """The parts of one Word file, parsed when they are asked for, each once; `view` says how its revisions are read.
 
-    def __init__(self, package: Package, view: View = "accepted") -> None:
+    For a writer they are `whole`: XML comments and processing instructions stay in them, but for those that divide a text.
+    """
+
+    def __init__(self, package: Package, view: View = "accepted", *, whole: bool = False) -> None:
         self.package = package
         self.view: View = view
+        self._whole = whole
         self.main = package.main_part()
         self.relations: Mapping[str, Relation] = relations(package, self.main)
         self._roots: dict[str, Element] = {}
@@ -27,8 +33,17 @@ class Content:
     def root(self, part: str) -> Element:
         """The root element of a part."""
         if part not in self._roots:
-            self._roots[part] = self.package.parse(part)
+            self._roots[part] = self._undivided(self.package.parse(part, whole=True)) if self._whole else self.package.parse(part)
         return self._roots[part]
+
+    def _undivided(self, root: Element) -> Element:
+        from lint.word.editable import editable, join_text
+
+        w = root.tag[: root.tag.find("}") + 1]
+        for element in root.iter(*(f"{w}{tag}" for tag in ("t", "delText", "instrText", "delInstrText"))):
+            if len(editable(element)):
+                join_text(element)
+        return root
 
     def part(self, kind: str) -> str | None:
         """The name of the part of this kind (`styles`, `footnotes`); beside the document part where no reference names it."""
@@ -42,10 +57,20 @@ class Content:
         return self.root(part) if part is not None else None
 
     @cached_property
-    def styles(self) -> Mapping[str, Style]:
-        """The styles by id."""
-        sheet = self.beside("styles")
-        return read_styles(sheet, self.names.w) if sheet is not None else {}
+    def sheet(self) -> Sheet:
+        """The style sheet of the file."""
+        part = self.part("styles")
+        return Sheet(self.package.read(part) if part is not None else b"", part or "", self.package.kind, self.names.w)
+
+    @cached_property
+    def styles(self) -> Styles:
+        """What the styles of the file say of paragraphs."""
+        return Styles(self.sheet, self.names.w)
+
+    @cached_property
+    def typography(self) -> Typography:
+        """How the letters of the file look."""
+        return Typography(self.sheet, self.names.w, lambda: self.beside("theme"))
 
     @property
     def body(self) -> Element | None:

@@ -1,14 +1,14 @@
 """The text of one paragraph of a Word file, piece by piece: what shows, and the element that holds it."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
+from lint.appearance import Look
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.word.content import Content
 from lint.word.element import Element
 from lint.word.names import CHOICE, PRESERVE
-from lint.word.styles import Style, is_on
 from lint.word.symbols import symbol
 
 PieceKind = Literal["text", "mark", "break", "shown"]
@@ -19,9 +19,9 @@ _UNREAD = ("sdtPr", "sdtEndPr", "proofErr", "rt", "rubyPr")
 _DELETED = ("del", "moveFrom")
 _INSERTED = ("ins", "moveTo")
 _SINGLE = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011"}
-_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = regex("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BLANKS = " \t\r\n"
 _TYPED_FIELDS = ("HYPERLINK", "FORMTEXT")
-_UNSTYLED = Style(False, None)
 
 
 class Piece(NamedTuple):
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
     - `break`: a line end within the paragraph, one character.
     - `shown`: what Word computes (the result of a field, a symbol, a formula); nobody typed it.
 
-    `run` is the run it stands in, `bold` what that run looks like.
+    `run` is the run it stands in, `look` what that run looks like.
     """
 
     text: str
@@ -41,29 +41,40 @@ class Piece(NamedTuple):
     element: Element
     skip: int
     run: Element
-    bold: bool
+    look: Look
 
 
-@dataclass(slots=True)
+def text_of(pieces: Iterable[Piece]) -> str:
+    """The characters of the pieces of a paragraph."""
+    return "".join(piece.text for piece in pieces)
+
+
 class Inline:
     """The pieces of one paragraph, the text boxes anchored in it, and the notes it refers to as (`footnote`, id)."""
 
-    pieces: list[Piece] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    size: int = 0
+    __slots__ = ("boxes", "notes", "pieces", "size")
+
+    def __init__(self, pieces: list[Piece], boxes: list[Element], notes: list[tuple[str, str]]) -> None:
+        self.pieces, self.boxes, self.notes = pieces, boxes, notes
+        self.size = 0
 
 
-@dataclass(slots=True)
 class _Field:
     """A complex field being read: its instruction so far, and whether the result has begun."""
 
-    instruction: str = ""
-    result: bool = False
+    __slots__ = ("instruction", "result")
+
+    def __init__(self, instruction: str = "", result: bool = False) -> None:
+        self.instruction, self.result = instruction, result
 
     @property
     def typed(self) -> bool:
-        return self.instruction.split(None, 1)[:1] in ([name] for name in _TYPED_FIELDS)
+        return is_typed(self.instruction)
+
+
+def is_typed(instruction: str) -> bool:
+    """Whether somebody typed what a field with this instruction shows: a link, a form; all others compute it."""
+    return instruction.split(None, 1)[:1] in ([name] for name in _TYPED_FIELDS)
 
 
 class InlineReader:
@@ -72,27 +83,31 @@ class InlineReader:
     def __init__(self, content: Content) -> None:
         names = content.names
         self._w, self._m = names.w, names.m
+        self._text_tag, self._properties_tag = f"{names.w}t", f"{names.w}rPr"
         self._short = names.short
-        self._styles = content.styles
+        self._typography = content.typography
         self._rejected = content.view == "rejected"
         self._gone = _GONE.union(_INSERTED if self._rejected else _DELETED)
         self._unread = frozenset(f"{names.w}{name}" for name in _UNREAD)
         self._fields: list[_Field] = []
-        self._inline = Inline()
-        self._style = _UNSTYLED
+        self._inline = Inline([], [], [])
+        self._style = ""
+        self._look: Look | None = None
 
-    def read(self, paragraphs: Sequence[Element]) -> Inline:
-        """The text of the paragraph that these elements make up together."""
-        self._inline = Inline()
+    def read(self, paragraphs: Iterable[Element], style: str) -> Inline:
+        """The text of the paragraph that these elements make up together; `style` is the id that its properties name."""
+        self._inline = Inline([], [], [])
+        self._style = self._typography.style(style)
+        self._look = self._typography.look(None, self._style)
         for paragraph in paragraphs:
-            self._style = self._style_of(paragraph.find(f"{self._w}pPr"), "pStyle")
             self._children(paragraph)
-        self._fields = [open_field for open_field in self._fields if open_field.result]
+        if self._fields:
+            self._fields = [open_field for open_field in self._fields if open_field.result]
         return self._inline
 
-    def _style_of(self, properties: Element | None, tag: str) -> Style:
-        found = properties.find(f"{self._w}{tag}") if properties is not None else None
-        return self._styles.get((found.get(f"{self._w}val") or "") if found is not None else "", _UNSTYLED)
+    def close_fields(self) -> None:
+        """End the story: a field that is still open does not run on into the next one."""
+        self._fields = []
 
     def _children(self, parent: Iterable[Element]) -> None:
         short = self._short
@@ -114,36 +129,36 @@ class InlineReader:
                 self._children(element)
 
     def _run(self, run: Element) -> None:
-        properties = run.find(f"{self._w}rPr")
-        bold = self._style.bold or False
-        hidden = self._style.hidden
-        if properties is not None:
-            style = self._style_of(properties, "rStyle")
-            own = is_on(properties, "b", self._w)
-            bold = own if own is not None else style.bold if style.bold is not None else bold
-            vanish = is_on(properties, "vanish", self._w)
-            hidden = vanish if vanish is not None else style.hidden or hidden
-        if not hidden:
-            self._content(run, run, bold)
-
-    def _content(self, parent: Iterable[Element], run: Element, bold: bool) -> None:
-        short = self._short
-        for element in parent:
-            name = short.get(element.tag)
-            if name == "t" or name == "delText" and self._rejected:
-                self._text(element, run, bold)
-            elif name in _SINGLE:
-                self._write(_SINGLE[name], "mark", element, run, bold)
-            elif name in ("br", "cr"):
-                self._write("\n", "break", element, run, bold)
-            elif name == "sym":
-                self._write(symbol(element.get(f"{self._w}font") or "", element.get(f"{self._w}char") or ""), "shown", element, run, bold)
-            elif name == "rPr":
-                continue
+        """A run: its properties come first; nothing of a hidden one shows."""
+        look = self._look
+        for element in run:
+            tag = element.tag
+            if tag == self._properties_tag:
+                look = self._typography.look(element, self._style)
+            if look is None:
+                return
+            if tag == self._text_tag:
+                self._text(element, run, look)
             else:
-                self._special(name, element, run, bold)
+                self._mark(self._short.get(tag), element, run, look)
 
-    def _special(self, name: str | None, element: Element, run: Element, bold: bool) -> None:
+    def _content(self, parent: Iterable[Element], run: Element, look: Look) -> None:
+        for element in parent:
+            self._mark(self._short.get(element.tag), element, run, look)
+
+    def _mark(self, name: str | None, element: Element, run: Element, look: Look) -> None:
+        if name == "t" or name == "delText" and self._rejected:
+            self._text(element, run, look)
+        elif name in _SINGLE:
+            self._write(_SINGLE[name], "mark", element, run, look)
+        elif name in ("br", "cr"):
+            self._write("\n", "break", element, run, look)
+        elif name == "sym":
+            self._write(symbol(element.get(f"{self._w}font") or "", element.get(f"{self._w}char") or ""), "shown", element, run, look)
+        elif name != "rPr":
+            self._special(name, element, run, look)
+
+    def _special(self, name: str | None, element: Element, run: Element, look: Look) -> None:
         """What is no text itself: field marks, references to notes, drawings, alternatives."""
         if name == "fldChar":
             self._field_mark(element.get(f"{self._w}fldCharType"))
@@ -153,7 +168,7 @@ class InlineReader:
         elif name in ("footnoteReference", "endnoteReference"):
             self._inline.notes.append((name.removesuffix("Reference"), element.get(f"{self._w}id") or ""))
         elif name == "AlternateContent":
-            self._content(chosen(element), run, bold)
+            self._content(chosen(element), run, look)
         elif name == "ruby":
             for base in element.iter(f"{self._w}rubyBase"):
                 self._children(base)
@@ -171,16 +186,23 @@ class InlineReader:
 
     def _formula(self, formula: Element) -> None:
         for element in formula.iter(f"{self._m}t"):
-            self._write(_BREAKS.sub(" ", element.text or ""), "shown", element, element, False)
+            self._write(_BREAKS.sub(" ", element.text or ""), "shown", element, element, self._look or Look())
 
-    def _text(self, element: Element, run: Element, bold: bool) -> None:
+    def _text(self, element: Element, run: Element, look: Look) -> None:
         text, skip = element.text or "", 0
-        if element.get(PRESERVE) != "preserve" and text and (text[0] in " \t\r\n" or text[-1] in " \t\r\n"):
-            bare = text.lstrip(" \t\r\n")  # Word shows outer blanks only where they are to be preserved
-            skip, text = len(text) - len(bare), bare.rstrip(" \t\r\n")
-        self._write(_BREAKS.sub(" ", text), "text", element, run, bold, skip)
+        if not text.isprintable() or text[:1] == " " or text[-1:] == " ":
+            if element.get(PRESERVE) != "preserve":
+                bare = text.lstrip(_BLANKS)  # Word shows outer blanks only where they are to be preserved
+                skip, text = len(text) - len(bare), bare.rstrip(_BLANKS)
+            text = _BREAKS.sub(" ", text)
+        if self._fields:
+            self._write(text, "text", element, run, look, skip)
+        elif text:
+            inline = self._inline
+            inline.pieces.append(Piece(text, inline.size, "text", element, skip, run, look))
+            inline.size += len(text)
 
-    def _write(self, text: str, kind: PieceKind, element: Element, run: Element, bold: bool, skip: int = 0) -> None:
+    def _write(self, text: str, kind: PieceKind, element: Element, run: Element, look: Look, skip: int = 0) -> None:
         if not text:
             return
         if self._fields:
@@ -189,7 +211,7 @@ class InlineReader:
             if kind != "break" and not all(open_field.typed for open_field in self._fields):
                 kind = "shown"
         inline = self._inline
-        inline.pieces.append(Piece(text, inline.size, kind, element, skip, run, bold))
+        inline.pieces.append(Piece(text, inline.size, kind, element, skip, run, look))
         inline.size += len(text)
 
     def _field_mark(self, kind: str | None) -> None:

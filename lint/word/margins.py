@@ -1,8 +1,9 @@
 """Headers and footers: which ones a reader of the printed pages meets, and the text they stand beside."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from lint.records import NamedTuple
 from lint.word.content import Content
 from lint.word.element import Element
 from lint.word.styles import is_on

@@ -1,9 +1,9 @@
 """The XML names of WordprocessingML, in the Transitional and in the Strict writing of ISO/IEC 29500."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from lint.errors import UnreadableError
+from lint.records import record
 
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -26,7 +26,7 @@ _SPOKEN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Names:
     """The namespaces of one file, each in braces: `w` of the text, `r` of references between parts, `m` of formulas."""
 

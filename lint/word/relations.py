@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from posixpath import normpath
-from typing import NamedTuple
 
+from lint.records import NamedTuple
 from lint.word.package import Package
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

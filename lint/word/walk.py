@@ -4,18 +4,19 @@ Readers and writers walk the same way: the ordinal of a paragraph and a characte
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lint.document import Cell, Part
+from lint.records import NamedTuple, field, record
 from lint.word.content import Content
 from lint.word.element import Element
 from lint.word.inline import Inline, InlineReader, chosen
 from lint.word.margins import Margin, Section, margins
+from lint.word.properties import Properties, PropertiesReader
 
 _DELETED = ("del", "moveFrom")
 _INSERTED = ("ins", "moveTo")
 _WRAPPERS = ("sdt", "sdtContent", "customXml", "smartTag", *_DELETED, *_INSERTED)
+_CONTAINERS = frozenset(("tbl", "AlternateContent", *_WRAPPERS))
 _NOTES: tuple[Part, ...] = ("footnote", "endnote")
 
 
@@ -33,10 +34,10 @@ class Paragraph(NamedTuple):
     cell: Cell | None
     anchor: int
     inline: Inline
-    properties: Element | None
+    properties: Properties
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class _Story:
     """Where the walk is: the zip member, what it is for a reader, and the paragraph of the text that it hangs on (0: the text itself)."""
 
@@ -46,7 +47,7 @@ class _Story:
     reader: InlineReader
 
 
-@dataclass
+@record()
 class Walk:
     """One walk through a file; iterate over `paragraphs` once."""
 
@@ -62,6 +63,8 @@ class Walk:
         content = self.content
         self._short, self._w = content.names.short, content.names.w
         self._gone = _INSERTED if content.view == "rejected" else _DELETED
+        self._gone_marks = tuple(f"{self._w}{name}" for name in self._gone)
+        self._properties = PropertiesReader(content.names, content.view == "rejected")
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph of the file, in order."""
@@ -75,6 +78,11 @@ class Walk:
         for kind in _NOTES:
             yield from self._of_notes(kind)
 
+    @property
+    def sections(self) -> Sequence[Section]:
+        """The sections of the text, once the walk has come to its end."""
+        return self._sections
+
     def _story(self, part: str, place: Part, anchor: int) -> _Story:
         return _Story(part, place, anchor, InlineReader(self.content))
 
@@ -87,27 +95,31 @@ class Walk:
         part = self.content.part(f"{kind}s") if wanted else None
         if part is None:
             return
-        found = {element.get(f"{self._w}id"): element for element in self.content.root(part).iter(f"{self._w}{kind}")}
+        found = {element.get(f"{self._w}id"): element for element in self.content.root(part).iterchildren(f"{self._w}{kind}")}
+        reader = InlineReader(self.content)
         for note in wanted:
             if note[1] in found:
-                yield from self._blocks(found[note[1]], None, self._story(part, kind, self._notes[note]))
+                reader.close_fields()
+                yield from self._blocks(found[note[1]], None, _Story(part, kind, self._notes[note], reader))
 
     def _blocks(self, parent: Iterable[Element], cell: Cell | None, story: _Story) -> Iterator[Paragraph]:
         held: list[Element] = []
+        properties = Properties()
         for element in parent:
             name = self._short.get(element.tag)
             if name == "p":
                 held.append(element)
-                if not self._mark_is_gone(element):
-                    yield from self._paragraph(held, cell, story)
+                properties = self._properties.read(element)
+                if not self._is_open(properties):
+                    yield from self._paragraph(held, properties, cell, story)
                     held = []
-            elif name in ("tbl", "AlternateContent", *_WRAPPERS):
+            elif name in _CONTAINERS:
                 if held:
-                    yield from self._paragraph(held, cell, story)
+                    yield from self._paragraph(held, properties, cell, story)
                     held = []
                 yield from self._container(name, element, cell, story)
         if held:
-            yield from self._paragraph(held, cell, story)
+            yield from self._paragraph(held, properties, cell, story)
 
     def _container(self, name: str, element: Element, cell: Cell | None, story: _Story) -> Iterator[Paragraph]:
         if name == "tbl":
@@ -117,31 +129,25 @@ class Walk:
         elif name not in self._gone:
             yield from self._blocks(element, cell, story)
 
-    def _mark_is_gone(self, paragraph: Element) -> bool:
+    def _is_open(self, properties: Properties) -> bool:
         """Whether the revisions take away the end of the paragraph: it goes on in the next one."""
-        mark = paragraph.find(f"{self._w}pPr/{self._w}rPr")
-        return mark is not None and any(mark.find(f"{self._w}{name}") is not None for name in self._gone)
+        return properties.mark is not None and next(properties.mark.iterchildren(*self._gone_marks), None) is not None
 
-    def _paragraph(self, elements: Sequence[Element], cell: Cell | None, story: _Story) -> Iterator[Paragraph]:
+    def _paragraph(self, elements: Sequence[Element], properties: Properties, cell: Cell | None, story: _Story) -> Iterator[Paragraph]:
         self._count += 1
         ordinal = self._count
         anchor = story.anchor or ordinal
-        inline = story.reader.read(elements)
+        inline = story.reader.read(elements, properties.style)
         for note in inline.notes:
             self._notes.setdefault(note, anchor)
-        yield Paragraph(ordinal, tuple(elements), story.part, story.place, cell, anchor, inline, self._properties(elements[-1]))
+        yield Paragraph(ordinal, tuple(elements), story.part, story.place, cell, anchor, inline, properties)
         for box in inline.boxes:
             place: Part = "textbox" if story.place == "body" else story.place
             yield from self._blocks(box, None, self._story(story.part, place, anchor))
         if not story.anchor:
             self._last = ordinal
             self._section_start = self._section_start or ordinal
-            self._end_section(elements[-1].find(f"{self._w}pPr/{self._w}sectPr"))
-
-    def _properties(self, paragraph: Element) -> Element | None:
-        properties = paragraph.find(f"{self._w}pPr")
-        changed = properties.find(f"{self._w}pPrChange/{self._w}pPr") if properties is not None and "ins" in self._gone else None
-        return changed if changed is not None else properties
+            self._end_section(properties.section)
 
     def _end_section(self, properties: Element | None) -> None:
         if properties is not None:
