@@ -1,0 +1,1 @@
+"""OpenDocument text: its package, styles, lists and paragraphs."""
