@@ -5,7 +5,7 @@ from pathlib import Path
 from lint.document import Document
 from lint.errors import UnreadableError
 
-FORMATS = (".txt", ".md", ".html", ".htm", ".docx", ".docm")
+FORMATS = (".txt", ".md", ".html", ".htm", ".docx", ".docm", ".odt", ".fodt", ".pdf", ".doc", ".rtf")
 
 
 def read(path: Path, shown: str | None = None, *, original: bool = False) -> Document:
@@ -38,10 +38,26 @@ def _dispatch(data: bytes, shown: str, suffix: str, original: bool) -> Document:
     from hashlib import sha256
 
     digest = sha256(data).hexdigest()
+    if suffix in (".docx", ".docm", ".odt", ".pdf"):
+        from lint.readers.disguise import check_kind
+
+        check_kind(data, suffix)
     if suffix in (".docx", ".docm"):
         from lint.readers.docx import read_docx
 
         return read_docx(data, shown, digest, "rejected" if original else "accepted")
+    if suffix in (".odt", ".fodt"):
+        from lint.readers.odt import read_odt
+
+        return read_odt(data, shown, digest, original)
+    if suffix == ".pdf":
+        from lint.readers.pdf.read import read_pdf
+
+        return read_pdf(data, shown, digest)
+    if suffix in (".doc", ".rtf"):
+        from lint.readers.office import read_office
+
+        return read_office(data, shown, digest, suffix, original)
     if suffix in (".html", ".htm"):
         from lint.readers.html import read_html
 

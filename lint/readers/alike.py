@@ -1,14 +1,13 @@
 """Letters of other alphabets that stand in Vietnamese words because they look the same: `Ð` for `Đ`, Cyrillic `а`, full-width letters."""
 
-import re
-
+from lint.patterns import regex
 from lint.readers.letters import lookalikes
 
-_FOREIGN = re.compile("[\u00d0\u00f0\u0189\u0256\u1d6d\u0370-\u04ff\uff10-\uff5a]")
-_WORD = re.compile(r"[^\W_]*[\u00d0\u00f0\u0189\u0256\u1d6d\u0370-\u04ff\uff10-\uff5a][^\W_]*")
-_OTHER = re.compile("[\u0370-\u04ff]")
-_ETH = re.compile("[\u00d0\u00f0\u0189\u0256\u1d6d]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_FOREIGN = regex("[\u00d0\u00f0\u0189\u0256\u1d6d\u0370-\u04ff\uff10-\uff5a]")
+_WORD = regex(r"[^\W_]*[\u00d0\u00f0\u0189\u0256\u1d6d\u0370-\u04ff\uff10-\uff5a][^\W_]*")
+_OTHER = regex("[\u0370-\u04ff]")
+_ETH = regex("[\u00d0\u00f0\u0189\u0256\u1d6d]")
+_LATIN = regex("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def latin(text: str) -> str:

@@ -1,33 +1,33 @@
 """Letterhead and sign-off typed in two columns: one line holds the office and Quốc hiệu, the recipients and the signature."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from lint.patterns import regex
 from lint.readers.region import Raw, Region
 from lint.readers.shape import LOWER, UPPER, is_caps, is_kind, is_signing
+from lint.records import field, record
 
 _NATION = r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM\W*$|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc\W*$"
 _PARTY = r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\W*$"
 _PLACE_DATE = rf"[{UPPER}.…][^\d\n:;/,\t]{{1,40}},\s*ngày\b[\s\d.…_/]*tháng\b.{{0,30}}$"
 _SIGNING = rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.\s]\s*[{UPPER}][^{LOWER}]*$"
-_CANDIDATE = re.compile(
+_CANDIDATE = regex(
     rf"CỘNG\s+[HS]|Độc\s+lập|,\s*ngày\b|Nơi nhận|NƠI NHẬN|^[^{LOWER}]+$|"
     rf"^\s*[-+*]\s.*?\S(?:[ \xa0]{{3}}|[ \xa0]*\t|[;.]\s(?:[{UPPER}]{{3}}|(?:KT|TM|TL)\.))"
 )
 # Right columns that say what they are, whatever the width of the gap.
-_TOLD = re.compile(rf"(?<=\S)\s+(?=[*_]*(?:{_NATION}))")
-_DATED = re.compile(rf"\W*S[ốỐ]\s*:?\s*[\d.…]*\s?[-/]\s?[^\s,]+\s+(?=[*_(]*{_PLACE_DATE})")
-_SIGNED = re.compile(rf"\W*(?:Nơi nhận|NƠI NHẬN)\W*\s(?=[*_]*{_SIGNING})")
-_LISTED_SIGNED = re.compile(rf"\s*[-+*]\s.*?[;.]\s+(?=[*_]*(?:{_SIGNING}|[{UPPER}]{{3}}[^{LOWER}]+$))")
-_GAP = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
-_HEAD = re.compile(rf"{_NATION}|{_PARTY}|[(\s]*{_PLACE_DATE}")
-_SIGNER = re.compile(r"(?:THƯ KÝ|CHỦ TRÌ|CHỦ T[ỌO][ẠA]|NGƯỜI (?:GHI|LẬP))\b")
-_UNFINISHED = re.compile(r"(?:NƯỚC|CỦA|VỀ|VÀ|[(“\"])$")
-_NAME = re.compile(rf"(?:[\w.]{{2,6}}\.\s?|(?:Đại|Thượng|Trung|Thiếu)\s\w+\s)*[{UPPER}][{LOWER}]*(?:\s[{UPPER}][{LOWER}]*){{1,5}}$")
-_LISTED = re.compile(r"\s*(?:[-+*]\s|[*_]*(?:Nơi nhận|NƠI NHẬN))")
-_RULED = re.compile(r"[\W_]*")
-_STOP = re.compile(r"\s*(?:PHỤ LỤC|Phụ lục|Kính gửi|Mẫu số|MẪU SỐ)")
+_TOLD = regex(rf"(?<=\S)\s+(?=[*_]*(?:{_NATION}))")
+_DATED = regex(rf"\W*S[ốỐ]\s*:?\s*[\d.…]*\s?[-/]\s?[^\s,]+\s+(?=[*_(]*{_PLACE_DATE})")
+_SIGNED = regex(rf"\W*(?:Nơi nhận|NƠI NHẬN)\W*\s(?=[*_]*{_SIGNING})")
+_LISTED_SIGNED = regex(rf"\s*[-+*]\s.*?[;.]\s+(?=[*_]*(?:{_SIGNING}|[{UPPER}]{{3}}[^{LOWER}]+$))")
+_GAP = regex(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
+_HEAD = regex(rf"{_NATION}|{_PARTY}|[(\s]*{_PLACE_DATE}")
+_SIGNER = regex(r"(?:THƯ KÝ|CHỦ TRÌ|CHỦ T[ỌO][ẠA]|NGƯỜI (?:GHI|LẬP))\b")
+_UNFINISHED = regex(r"(?:NƯỚC|CỦA|VỀ|VÀ|[(“\"])$")
+_NAME = regex(rf"(?:[\w.]{{2,6}}\.\s?|(?:Đại|Thượng|Trung|Thiếu)\s\w+\s)*[{UPPER}][{LOWER}]*(?:\s[{UPPER}][{LOWER}]*){{1,5}}$")
+_LISTED = regex(r"\s*(?:[-+*]\s|[*_]*(?:Nơi nhận|NƠI NHẬN))")
+_RULED = regex(r"[\W_]*")
+_STOP = regex(r"\s*(?:PHỤ LỤC|Phụ lục|Kính gửi|Mẫu số|MẪU SỐ)")
 _HEAD_LINES, _SIGN_LINES = 14, 45  # lines in which a letterhead, and a list of recipients with its signature, are over
 _INDENT = 15  # blanks before a line that has nothing but a right column
 _WIDEST = 250
@@ -64,7 +64,7 @@ def _is_signer(text: str) -> bool:
     return is_caps(text) and (is_signing(text) or _SIGNER.match(text) is not None)
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class _Columns:
     """Two columns being read: `left` and `right` so far, how much of them is sure, and the line behind that."""
 

@@ -6,15 +6,15 @@ What is read so: decomposed letters, letters in TCVN3 or VNI, and letters of ano
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lint.document import Writing
 from lint.readers.alike import latin
 from lint.readers.legacy import Letter, legacy_letters
 from lint.readers.parts import CLUSTER, Part
+from lint.records import field, record
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class Composition:
     """Canonical text of a file; `starts` are the places in it of the letters that were converted, `ends` where they end, `raws` and `raw_ends`
     where they stand in the file, `hows` how they are written there (`lint.document.Writing`). An NFC file has none."""

@@ -1,11 +1,10 @@
 """Bytes of a text file to characters: UTF-8, UTF-16 with a byte order mark, or the single bytes of TCVN3 and VNI."""
 
-import re
-
 from lint.errors import UnreadableError
+from lint.patterns import regex
 from lint.readers.legacy import legacy_letters
 
-_BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
+_BINARY = regex("[\x00-\x08\x0e-\x1f]")
 _OPEN = (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # bytes without a character in Windows-1252
 _SAVE_AS = "Mở tệp bằng chương trình đã tạo ra nó rồi lưu lại với bảng mã UTF-8."
 

@@ -1,10 +1,10 @@
 """HTML pages, read with the place of every character in the page's source."""
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
 from lint.document import Cell, Document
+from lint.patterns import regex
 from lint.readers.builder import Builder
 from lint.readers.composition import compose
 from lint.readers.decode import decode
@@ -14,27 +14,28 @@ from lint.readers.layout import LINES
 from lint.readers.markup import Line, is_rule
 from lint.readers.parts import ZERO_WIDTH, Part, copied, text_of
 from lint.readers.suppress import COMMENT_MARK, Mark, mark_of
+from lint.records import field, record
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<comment><!--.*?(?:-->|\Z))"
     r"|(?P<dropped><(?P<element>script|style|title|template|svg|iframe|object|noscript)\b[^>]*>.*?(?:</(?P=element)\s*>|\Z))"
     r"|(?P<other><[!?][^>]*>)"
     r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
-_WORD = re.compile(r"(?P<blank>[ \t\r\n\f]+)|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?)|(?P<text>[^ \t\r\n\f&]+|&)")
-_BLOCK = re.compile(
+_WORD = regex(r"(?P<blank>[ \t\r\n\f]+)|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?)|(?P<text>[^ \t\r\n\f&]+|&)")
+_BLOCK = regex(
     r"p|div|[uod]l|li|d[td]|h[1-6r]|table|t(?:head|body|foot|[rdh])|caption|blockquote|section|article|header|footer|main|nav|aside|center|address"
     r"|form|fieldset|figure|figcaption|body|html|head|pre|details|summary|legend|option|select"
 )
 _VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "wbr", "col", "area", "base", "embed", "source", "track", "param"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD = _HEADINGS | {"b", "strong", "th"}
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_BOLD_STYLE = regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _DEEPEST = 60  # open elements that are looked at; a page that closes nothing has no end of them
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class _Table:
     """A table being read: its number, the current row and the columns of its cells."""
 
@@ -43,7 +44,7 @@ class _Table:
     grid: Grid = field(default_factory=Grid)
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class _Page:
     builder: Builder
     tables: list[_Table] = field(default_factory=list)

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from lint.patterns import regex
 from lint.readers.region import Cell, Raw, Region, Row
+from lint.records import field, record
 
-_OPEN = re.compile(r"\s*<table\b", re.IGNORECASE)
-_CLOSE = re.compile(r"</table\s*>\s*$", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>tr|td|th|table|thead|tbody|tfoot)\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
-_SPAN = re.compile(r"(col|row)span\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
+_OPEN = regex(r"\s*<table\b", re.IGNORECASE)
+_CLOSE = regex(r"</table\s*>\s*$", re.IGNORECASE)
+_TAG = regex(r"<(?P<close>/?)(?P<name>tr|td|th|table|thead|tbody|tfoot)\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
+_SPAN = regex(r"(col|row)span\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class Grid:
     """The columns of a table's rows: where each cell stands when those above and beside it span several."""
 

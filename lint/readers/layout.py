@@ -1,16 +1,16 @@
 """How a plain text was laid out: a paragraph a line, or lines broken at a width, perhaps each followed by a blank line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from lint.readers.markup import Line
+from lint.records import record
 
 Mode = Literal["lines", "wrapped", "markdown", "cell"]
 _WIDEST_WRAP = 180
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Layout:
     """`spacing` is the number of blank lines between two lines of one paragraph; `full` the reach (length of a line, one blank and the
     next line's first word) from which a line has been broken for want of room, 0 when the width is unknown."""

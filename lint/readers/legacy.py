@@ -6,11 +6,13 @@ such characters are Vietnamese syllables once converted and none as they stand; 
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document import Writing
+from lint.patterns import regex
 from lint.readers.letters import tcvn3, vni, vni_writing
 from lint.readers.syllable import is_syllable
+from lint.records import NamedTuple
 
 Encoding = Literal["tcvn3", "vni"]
 
@@ -43,12 +45,12 @@ _SIGNS: Mapping[Encoding, str] = {
     "vni": "[AEOUYaeouyÔÖôö][ùøûïâåäêéëöÙØÛÏÂÅÄÊÉË]|[ñÑ][a-zA-Zö]|[a-z]ö",
 }
 _WORD = "[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*"
-_UNICODE = re.compile("[\u0100-\u1fff]")
-_STRETCH = re.compile("[^\n\u0100-\u1fff]+")
+_UNICODE = regex("[\u0100-\u1fff]")
+_STRETCH = regex("[^\n\u0100-\u1fff]+")
 _PLENTY = 20  # converted words: a file with so much legacy text is believed on a line of one word
-_ACRONYM = re.compile("[A-ZĐƯÂĂÊÔƠ]{2,6}")
-_CAPITALS = re.compile("[A-Z]{2,}|[A-Z][\u00a1-\u00ff]+[A-Z]")
-_LOWER = re.compile("[a-z]")
+_ACRONYM = regex("[A-ZĐƯÂĂÊÔƠ]{2,6}")
+_CAPITALS = regex("[A-Z]{2,}|[A-Z][\u00a1-\u00ff]+[A-Z]")
+_LOWER = regex("[a-z]")
 
 
 def legacy_letters(text: str) -> list[Letter]:
@@ -79,7 +81,7 @@ def letters(text: str, encoding: Encoding, start: int, end: int) -> Iterator[Let
                 yield Letter(match.start(), match.end(), letter, encoding)
         return
     codes = tcvn3()
-    for word in re.compile(_WORD).finditer(text, start, end):
+    for word in regex(_WORD).finditer(text, start, end):
         capital = _is_capital(text, word)
         for at in range(word.start(), word.end()):
             if text[at] in codes:
@@ -89,7 +91,7 @@ def letters(text: str, encoding: Encoding, start: int, end: int) -> Iterator[Let
 def _is_hinted(text: str, encoding: Encoding) -> bool:
     if not any(char in text for char in _HINTS[encoding]):
         return False
-    signs = re.compile(_SIGNS[encoding]).finditer(text)
+    signs = regex(_SIGNS[encoding]).finditer(text)
     return sum(1 for _, _ in zip(range(3), signs, strict=False)) == 3
 
 
@@ -108,7 +110,7 @@ def _is_line(text: str, start: int, end: int) -> bool:
 
 def _score(text: str, encoding: Encoding, start: int, end: int) -> _Score:
     converted = broken = 0
-    for match in re.compile(_WORD).finditer(text, start, end):
+    for match in regex(_WORD).finditer(text, start, end):
         word = match.group()
         read = _converted(word, encoding)
         if not is_syllable(read):
@@ -140,6 +142,6 @@ def _is_capital(text: str, word: re.Match[str]) -> bool:
 
 def _beside(text: str, word: re.Match[str]) -> Iterator[str]:
     """The legacy words that one blank parts from this one."""
-    before = re.compile(f"({_WORD}) \\Z").search(text, max(word.start() - 12, 0), word.start())
-    after = re.compile(f" ({_WORD})").match(text, word.end(), word.end() + 12)
+    before = regex(f"({_WORD}) \\Z").search(text, max(word.start() - 12, 0), word.start())
+    after = regex(f" ({_WORD})").match(text, word.end(), word.end() + 12)
     yield from (found[1] for found in (before, after) if found)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from lint.folders import data_folder
+from lint.patterns import regex
 
 
 def _rows(name: str) -> list[tuple[str, str]]:
@@ -32,7 +33,7 @@ def vni() -> dict[str, str]:
 @cache
 def vni_writing() -> re.Pattern[str]:
     """A letter as VNI writes it, the longest first."""
-    return re.compile("|".join(sorted(vni(), key=len, reverse=True)))
+    return regex("|".join(sorted(vni(), key=len, reverse=True)))
 
 
 @cache

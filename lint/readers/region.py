@@ -1,7 +1,8 @@
 """Physical lines of a plain text, and the stretches they are divided into."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from lint.records import NamedTuple
 
 
 class Raw(NamedTuple):

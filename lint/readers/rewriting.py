@@ -1,15 +1,15 @@
 """The stretches of a document whose letters the file writes in another way: words, or in legacy text whole lines."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.document import Rewritten, Segment, Writing
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.span import Span
 
-_WORD_BEFORE = re.compile(r"\w*\Z")
-_WORD_AFTER = re.compile(r"\w*")
+_WORD_BEFORE = regex(r"\w*\Z")
+_WORD_AFTER = regex(r"\w*")
 _LONGEST_WORD = 30
 
 

@@ -2,10 +2,12 @@
 
 import re
 
+from lint.patterns import regex
+
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA1, 0x1EFB, 2)))
 
-_MARKER = re.compile(
+_MARKER = regex(
     rf"""(?:
       [-–—+•●*▪]\s+(?=\S) | [-–+•](?=[{UPPER}])
     | [IVXLC]{{1,6}}[.)]\s+ | [A-E][.]\s+(?=[{UPPER}])
@@ -26,42 +28,42 @@ _OFFICE = (
     r"(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
     r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG ĐOÀN|CHỈ HUY TRƯỞNG)(?: THƯỜNG TRỰC)?$"
 )
-_DASH = re.compile(r"[-–—+•●*▪]\s*")
-_BARE_MARKER = re.compile(r"(?:[-–+•]|\d{1,3}(?:\.\d{1,3})*[.)]|[IVXLC]+\.|[a-zđ]\)|Điều(?:\s+\d+[a-zđ]?\.?)?|Số\s*:|(?:Chương|Mục|Phần))")
-_SIGNING = re.compile(rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s*\.?\s+[^{LOWER}]+$|{_OFFICE}")
-_GLUED_OFFICE = re.compile(rf"^(?:TM|KT|TL|TUQ)\.\s[^{LOWER}]*[{UPPER}](?={_OFFICE})")
+_DASH = regex(r"[-–—+•●*▪]\s*")
+_BARE_MARKER = regex(r"(?:[-–+•]|\d{1,3}(?:\.\d{1,3})*[.)]|[IVXLC]+\.|[a-zđ]\)|Điều(?:\s+\d+[a-zđ]?\.?)?|Số\s*:|(?:Chương|Mục|Phần))")
+_SIGNING = regex(rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s*\.?\s+[^{LOWER}]+$|{_OFFICE}")
+_GLUED_OFFICE = regex(rf"^(?:TM|KT|TL|TUQ)\.\s[^{LOWER}]*[{UPPER}](?={_OFFICE})")
 # Phụ lục III NĐ 30/2020 and Điều 4 Luật BHVBQPPL: the kinds that stand on a line of their own above the subject
-_KIND = re.compile(
+_KIND = regex(
     r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO"
     r"|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|PHÁP LỆNH|LỆNH|GIẤY MỜI|GIẤY GIỚI THIỆU|PHỤ LỤC|DANH MỤC|KẾT LUẬN|QUY TRÌNH)\s*:?"
 )
 # a phrase that cannot end here
-_DANGLING = re.compile(
+_DANGLING = regex(
     r"(?:[,(“\[]|\s[-–&]|(?:^|[\s(])(?:số|ngày|tháng|năm|khoản|điểm|Điều|Khoản|Điểm|và|hoặc|của|về|tại|cho|theo|với|các|những|do|từ|đến|bởi|thuộc|trong|quý|Quý"
     r"|một|là|được|bằng|giữa|tỉnh|VÀ|CỦA|VỀ|SỐ|NGÀY|THÁNG|NĂM|CÁC|TẠI|THEO|CHO|TRONG))$"
 )
 # phrases that end in such a word and yet are whole: `chuyển đổi số`, `địa điểm`, `hằng năm`
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:(?:địa|quan|thời|trọng|đặc|cao|ưu|nhược|thí|yếu) điểm|(?:hàng|hằng|cả|cuối|đầu|mỗi|từng|nhiều|nửa|cùng) (?:ngày|tháng|năm|quý)"
     r"|(?:đổi|nghệ|hội|năng|tảng|tầng|hóa|dân|tế|quyền|liệu|ký|bị|trường|hệ|chỉ|tham|thiểu|đa|doanh|tỷ) số|(?:trong|toàn) tỉnh)$",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"(?:^|[\s(])(?:số|ngày|tháng|năm|khoản|điểm|Điều|Khoản|Điểm|điều|từ|đến|và|hoặc|các)$"
     r"|(?:[,;(]|\b(?:tại|theo|và|hoặc|của|từ|đến))\s(?:mục|cấp|loại|hạng|nhóm|bậc|quý|chương|phần|bước|bảng|biểu|mẫu)$"
 )
-_WEAK = re.compile(r"(?:từ|đến|và|hoặc|các)$")
-_FIRST = re.compile(r"(?:1|a|I)[.)/]\s")
-_ENDED = re.compile(r"[.;:!?…][”\"')\]]*$")
-_LABELS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI)\s*:?")
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: (?:SỐ|số))? (?:[IVX]+|\d{1,2})[.:]?")
-_MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc\W*$")
-_ATTACHED = re.compile(r"\((?:(?:Được )?[Bb]an hành )?[Kk]èm theo\b")
-_GLUED = re.compile(rf"(?:[{UPPER}]+\s+){{2,}}[{UPPER}]{{2,}}(?=[{UPPER}][{LOWER}]+\s)")
-_LOWER_WORD = re.compile(f"[{LOWER}]{{3}}")
-_CAPS_WORD = re.compile(f"[{UPPER}]{{2,}}")
-_NEXT_DASH = re.compile(rf"[;.]\s+(?=[-–]\s+[{UPPER}])")
-_ITEM = re.compile(rf"(?:\d{{1,3}}\.|[IVXLC]{{1,6}}\.|[a-zđ]\)|Điều \d+[.:])\s+[{UPPER}“\"]")
+_WEAK = regex(r"(?:từ|đến|và|hoặc|các)$")
+_FIRST = regex(r"(?:1|a|I)[.)/]\s")
+_ENDED = regex(r"[.;:!?…][”\"')\]]*$")
+_LABELS = regex(r"(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI)\s*:?")
+_ANNEX = regex(r"(?:PHỤ LỤC|Phụ lục)(?: (?:SỐ|số))? (?:[IVX]+|\d{1,2})[.:]?")
+_MOTTO = regex(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc\W*$")
+_ATTACHED = regex(r"\((?:(?:Được )?[Bb]an hành )?[Kk]èm theo\b")
+_GLUED = regex(rf"(?:[{UPPER}]+\s+){{2,}}[{UPPER}]{{2,}}(?=[{UPPER}][{LOWER}]+\s)")
+_LOWER_WORD = regex(f"[{LOWER}]{{3}}")
+_CAPS_WORD = regex(f"[{UPPER}]{{2,}}")
+_NEXT_DASH = regex(rf"[;.]\s+(?=[-–]\s+[{UPPER}])")
+_ITEM = regex(rf"(?:\d{{1,3}}\.|[IVXLC]{{1,6}}\.|[a-zđ]\)|Điều \d+[.:])\s+[{UPPER}“\"]")
 
 
 def is_caps(text: str) -> bool:

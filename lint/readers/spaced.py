@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from lint.patterns import regex
 from lint.readers.region import Raw, Region, Row
+from lint.records import NamedTuple
 
-_HEADER = re.compile(r"[ \xa0]*(?:STT|TT|Stt|Số TT)[ \xa0]{2,}\S")
-_FIELD = re.compile(r"\S+(?:[ \xa0]\S+)*")
-_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[A-Z])[.)]?")
-_TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
+_HEADER = regex(r"[ \xa0]*(?:STT|TT|Stt|Số TT)[ \xa0]{2,}\S")
+_FIELD = regex(r"\S+(?:[ \xa0]\S+)*")
+_LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[A-Z])[.)]?")
+_TOTAL = regex(r"(?:tổng|cộng)\b", re.IGNORECASE)
 _LEAST = 2  # rows that make a table
 _NEAR = 2  # characters between the beginnings of the lines of one cell
 

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.document import Block, Origin, Suppression
+from lint.patterns import regex
+from lint.records import NamedTuple
 
-LINE_MARK = re.compile(r"[ \t]*#[ \t]*vblint:[ \t]*ignore(?:[ \t]*[= ][ \t]*(?P<rules>[\w\-, \t]+))?[ \t]*")
-COMMENT_MARK = re.compile(r"<!--\s*vblint:\s*ignore(?:\s*[= ]\s*(?P<rules>[\w\-,\s]+?))?\s*-->")
+LINE_MARK = regex(r"[ \t]*#[ \t]*vblint:[ \t]*ignore(?:[ \t]*[= ][ \t]*(?P<rules>[\w\-, \t]+))?[ \t]*")
+COMMENT_MARK = regex(r"<!--\s*vblint:\s*ignore(?:\s*[= ]\s*(?P<rules>[\w\-,\s]+?))?\s*-->")
 
 
 class Mark(NamedTuple):
@@ -20,7 +21,7 @@ class Mark(NamedTuple):
 
 def mark_of(match: re.Match[str], at: int) -> Mark:
     """The mark that one of the patterns found."""
-    return Mark(at, tuple(re.findall(r"[\w-]+", match.group("rules") or "")))
+    return Mark(at, tuple(regex(r"[\w-]+").findall(match.group("rules") or "")))
 
 
 def suppressions(marks: Sequence[Mark], source: str, blocks: Sequence[Block], origin: Origin) -> tuple[Suppression, ...]:
@@ -28,7 +29,7 @@ def suppressions(marks: Sequence[Mark], source: str, blocks: Sequence[Block], or
     if not marks:
         return ()
     places = sorted((origin.locate(block.span.start)[2], index) for index, block in enumerate(blocks))
-    ends = [match.start() for match in re.finditer("\n", source)]
+    ends = [match.start() for match in regex("\n").finditer(source)]
     found = []
     for mark in marks:
         line = bisect_left(ends, mark.at)

@@ -1,8 +1,9 @@
 """What a written Vietnamese syllable can be: enough to see that a word was cut in the middle."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from lint.patterns import regex
 
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
 # nuclei that may end a syllable, that need a final, and that may have one
@@ -10,10 +11,10 @@ _NUCLEUS = (
     "(?:oai|oay|oao|oeo|uây|uôi|uyu|ươi|ươu|iêu|yêu|uya|uêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oi|ôi|ơi|ua|ui|ưa|ưi|ưu|oa|oe|uê|uơ|uy|ya|[aăâeêioôơuưy])"
 )
 _CLOSED = "(?:oă|oa|oe|oo|uâ|uê|uyê|uy|uô|ươ|iê|yê|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])"
-_SYLLABLE = re.compile(f"(?:{_ONSET})?(?:{_CLOSED}|{_NUCLEUS})")
-_NEEDS_FINAL = re.compile("[ăâ]$")
-_STOP = re.compile("(?:[cpt]|ch)$")
-TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE = regex(f"(?:{_ONSET})?(?:{_CLOSED}|{_NUCLEUS})")
+_NEEDS_FINAL = regex("[ăâ]$")
+_STOP = regex("(?:[cpt]|ch)$")
+TONE = regex("[\u0300\u0301\u0303\u0309\u0323]")
 _SHARP = {"\u0301", "\u0323"}  # sắc, nặng: the tones of syllables that end in a stop
 
 

@@ -1,18 +1,18 @@
 """Tables in a plain text: rows of tab-separated cells, pipe tables, and tables whose bars stand on lines of their own."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from lint.patterns import regex
 from lint.readers.columns import columns
 from lint.readers.html_tables import html_table
 from lint.readers.region import Cell, Raw, Region, Row
 from lint.readers.shape import is_bare_marker
 from lint.readers.spaced import spaced_table
 
-_SEPARATOR = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*|\s*\|?(?:\s*:?-{2,}:?\s*[|\t])+\s*:?-{2,}:?\s*\|?\s*")
-_BAR = re.compile(r"(?<!\\)\|")
+_SEPARATOR = regex(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*|\s*\|?(?:\s*:?-{2,}:?\s*[|\t])+\s*:?-{2,}:?\s*\|?\s*")
+_BAR = regex(r"(?<!\\)\|")
 
 
 def regions(lines: Sequence[Raw]) -> Iterator[Region]:

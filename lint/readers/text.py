@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lint.document import Cell, Document
+from lint.patterns import regex
 from lint.readers.builder import Builder
 from lint.readers.composition import Composition, compose
 from lint.readers.decode import decode
@@ -15,8 +16,8 @@ from lint.readers.region import Raw, Region, Row
 from lint.readers.suppress import COMMENT_MARK, LINE_MARK, Mark, mark_of
 from lint.readers.tables import regions
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_NOT_LINE_END = re.compile(r"[^\r\n]")
+_COMMENT = regex(r"<!--.*?-->", re.DOTALL)
+_NOT_LINE_END = regex(r"[^\r\n]")
 
 
 def read_text(data: bytes, path: str, digest: str) -> Document:

@@ -50,4 +50,4 @@ def test_read_takes_the_shown_name_and_reports_what_is_missing(tmp_path: Path) -
 
 
 def test_formats_are_the_extensions() -> None:
-    assert set(FORMATS) == {".txt", ".md", ".html", ".htm", ".docx"}
+    assert set(FORMATS) == {".txt", ".md", ".html", ".htm", ".docx", ".docm", ".odt", ".fodt", ".pdf", ".doc", ".rtf"}
