@@ -14,7 +14,7 @@ from lint.commands.reading import add_path_options, bug, inputs, is_stdin, load_
 from lint.commands.settings import add_rule_options
 from lint.commands.stdio import say, write, write_bytes
 from lint.errors import UnreadableError, UsageError
-from lint.fix.model import Fixed, Linted
+from lint.fix.model import Fixed, Lint, Linted, Revision
 from lint.fix.report import FileFixes, difference, places, summary
 from lint.fix.rounds import fix
 from lint.fix.writing import replace
@@ -24,10 +24,13 @@ from lint.report.paint import plain
 from lint.walk import Found
 
 _TEXTS = (".txt", ".md", ".html", ".htm")
+_WORDS = (".docx", ".docm")
+_AUTHOR = "vblint"
 _COLUMNS = 100
 _EPILOG = """\
 Chỉ sửa những chỗ chắc chắn; số, ngày, tên chỉ được sửa khi thêm --unsafe. Tệp chỉ được ghi lại khi bản đã sửa đọc lại đúng như ý, mọi chữ khác
-giữ nguyên từng byte và không sinh lỗi mới. Với `-`, bản đã sửa ra dữ liệu ra chuẩn.
+giữ nguyên từng byte và không sinh lỗi mới. Với `-`, bản đã sửa ra dữ liệu ra chuẩn. Trong tệp Word, chữ mới theo định dạng của chữ cũ; với
+--track-changes mỗi chỗ sửa là một sửa đổi của “vblint” để người soạn chấp nhận hay từ chối (ghi ngày của --as-of, nếu có).
 
 Mã thoát: 0 không còn gì phải sửa; 1 còn chỗ phải sửa (với --diff: có chỗ sửa được); 2 gọi sai, hoặc có tệp không đọc, không sửa được;
 130 bị dừng giữa chừng.
@@ -36,11 +39,12 @@ Mã thoát: 0 không còn gì phải sửa; 1 còn chỗ phải sửa (với --d
 
 def options() -> Parser:
     """The command line of `vblint fix`."""
-    parser = Parser("fix", "Sửa những chỗ sửa tự động được trong tệp .txt, .md, .html.", _EPILOG)
+    parser = Parser("fix", "Sửa những chỗ sửa tự động được trong tệp .docx, .docm, .txt, .md, .html.", _EPILOG)
     add_path_options(parser)
     option, choice = parser.option, parser.choice
     option("--unsafe", action="store_true", help="sửa cả những chỗ cần xem lại: số, ngày, tên, số thứ tự")
     option("--diff", action="store_true", help="chỉ in ra những chỗ sẽ sửa, không ghi tệp")
+    option("--track-changes", action="store_true", help="ghi vào tệp Word thành sửa đổi theo dõi (Track Changes), không sửa thẳng")
     add_rule_options(parser)
     choice("--severity", "error", "warning", "info", help="mức thấp nhất được sửa (mặc định: warning)")
     choice("--lang", "vi", "en", help="ngôn ngữ (mặc định: vi)")
@@ -56,6 +60,8 @@ def run(argv: Sequence[str]) -> int:
     """Fix what the command line names; the exit code as the interface fixes it."""
     given = options().read(argv)
     files = inputs(given.paths, given.stdin_filename)
+    if given.track_changes:
+        _check_words(files)
     linter = Linter(given)
     linter.prepare(files)
     done: list[FileFixes] = []
@@ -89,24 +95,61 @@ def _fix(found: Found, linter: Linter, given: Namespace) -> FileFixes:
     return FileFixes(found.shown, None)
 
 
+def _check_words(files: Sequence[Found]) -> None:
+    other = next((found.shown for found in files if _suffix(found) not in _WORDS), None)
+    if other is not None:
+        raise UsageError(f"--track-changes chỉ dùng cho tệp Word ({', '.join(_WORDS)}); “{other}” không phải tệp Word.")
+
+
+def _suffix(found: Found) -> str:
+    return PurePath(found.shown).suffix.lower()
+
+
 def _fixed(found: Found, linter: Linter, given: Namespace) -> Fixed:
-    suffix = PurePath(found.shown).suffix.lower()
-    if suffix not in _TEXTS:
-        raise UnreadableError(f"Chưa sửa tự động được tệp {suffix}; mở tệp bằng chương trình soạn thảo rồi sửa theo kết quả của `vblint check`.")
+    if _suffix(found) not in (*_TEXTS, *_WORDS):
+        what = f"Chưa sửa tự động được tệp {_suffix(found)}"
+        raise UnreadableError(f"{what}; mở tệp bằng chương trình soạn thảo rồi sửa theo kết quả của `vblint check`.")
     data = load_bytes(found)
-    fixed = fix(data, lambda data: Linted(*linter.findings(found, read_bytes(data, found.shown))), unsafe=given.unsafe, lowest=linter.lowest(found))
+    revision = Revision(_AUTHOR, given.as_of) if given.track_changes else None
+    fixed = fix(data, _lint(found, linter, revision), unsafe=given.unsafe, lowest=linter.lowest(found), revision=revision)
     if given.diff:
-        _write_difference(found, fixed)
-    elif is_stdin(found):
-        write_bytes(fixed.fixed_data)
-    elif fixed.changed:
-        replace(found.path, data, fixed.fixed_data)
+        _write_difference(found, fixed, linter.lang)
+    elif fixed.changed or is_stdin(found):
+        _write(found, fixed, given)
     return fixed
 
 
-def _write_difference(found: Found, fixed: Fixed) -> None:
+def _lint(found: Found, linter: Linter, revision: Revision | None) -> Lint:
+    def lint(data: bytes) -> Linted:
+        document = read_bytes(data, found.shown)
+        if revision is not None:
+            from lint.fix.word import without_revisions_of
+
+            document = without_revisions_of(document, revision.author)
+        return Linted(*linter.findings(found, document))
+
+    return lint
+
+
+def _write(found: Found, fixed: Fixed, given: Namespace) -> None:
+    """Put the fixed file in the place of the old one, or on standard output; UnreadableError where that must not be."""
+    if _suffix(found) in _WORDS and fixed.changed:
+        from lint.fix.guards import check_editable, check_open
+
+        check_editable(fixed.data, revising=given.track_changes)
+        if not is_stdin(found):
+            check_open(found.path)
+    if not is_stdin(found):
+        replace(found.path, fixed.data, fixed.fixed_data)
+    elif _suffix(found) in _WORDS and sys.stdout.isatty():
+        raise UnreadableError("Tệp Word không in ra màn hình được; chuyển kết quả vào tệp bằng `> ten-tep.docx`.")
+    else:
+        write_bytes(fixed.fixed_data)
+
+
+def _write_difference(found: Found, fixed: Fixed, lang: str) -> None:
     """The patch as it is; on a terminal nothing in it may steer the screen."""
-    for line in difference(found.shown, fixed):
+    for line in difference(found.shown, fixed, lang):
         write(printable(line.rstrip("\r\n")) + "\n" if sys.stdout.isatty() else line)
 
 
@@ -115,7 +158,8 @@ def _tell(done: Sequence[FileFixes], lang: str, given: Namespace, *, beside: boo
     paint = plain if beside else paint_for(given.color)
     lines = [line for file in done for line in places(file, lang, paint)]
     if not given.quiet:
-        lines += ["", *wrap(summary(done, lang, written=not given.diff), _COLUMNS)] if lines else wrap(summary(done, lang, written=True), _COLUMNS)
+        said = summary(done, lang, written=not (given.diff and lines), revised=given.track_changes)
+        lines += ["", *wrap(said, _COLUMNS)] if lines else wrap(said, _COLUMNS)
     text = "".join(f"{line}\n" for line in lines)
     if beside:
         sys.stderr.write(text)

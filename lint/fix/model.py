@@ -1,15 +1,16 @@
 """What fixing is made of: patches of a file, what was fixed, what was not and why."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import date
+from typing import Literal
 
 from lint.document import Document
 from lint.engine.model import Edit, Finding
+from lint.records import NamedTuple, record
 from lint.resolve.index import FactIndex
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Linted:
     """A document analysed, and its findings of every severity."""
 
@@ -22,16 +23,31 @@ class Linted:
         return self.index.document
 
 
+# What a person counts places of a file in: the lines of a text file, the paragraphs of any other.
+Unit = Literal["line", "paragraph"]
+
 # Lints the bytes as if the file held them; UnreadableError when they cannot be read.
 Lint = Callable[[bytes], Linted]
 
 
 class Patch(NamedTuple):
-    """Put `text` in place of the characters [start, end) of the decoded file."""
+    """Put `text` in place of the characters [start, end) of a node of the file, as `Origin` counts them.
 
+    `leading`: what is put in between two characters belongs to the one behind it.
+    """
+
+    node: int
     start: int
     end: int
     text: str
+    leading: bool = False
+
+
+class Revision(NamedTuple):
+    """Whose the revisions of a Word file are, and of which day (None: they bear none, and the same file gives the same bytes on any day)."""
+
+    author: str
+    day: date | None = None
 
 
 class Fix(NamedTuple):
@@ -58,7 +74,7 @@ class UnfitError(Exception):
 
 
 class Change(NamedTuple):
-    """One edit as a person is told of it: 1-based line of the file as it was then, the rule, the words before and after."""
+    """One edit as a person is told of it: 1-based line (of a Word file: paragraph) as it was then, the rule, the words before and after."""
 
     line: int
     rule: str
@@ -74,16 +90,16 @@ class Refusal(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """What came of one file: its bytes and text before and after, what was changed in between, and what is left.
+    """What came of one file: its bytes and what they read as before and after, what was changed in between, and what is left.
 
     `made` counts the fixes made, each of one finding; `left` are the findings of the fixed file that are shown; `unsafe` counts those
     among them whose fix waits for `--unsafe`.
     """
 
     data: bytes
-    source: str
+    document: Document
     fixed_data: bytes
-    fixed_source: str
+    fixed_document: Document
     made: int
     changes: tuple[Change, ...]
     refusals: tuple[Refusal, ...]
@@ -94,3 +110,22 @@ class Fixed(NamedTuple):
     def changed(self) -> bool:
         """Whether there is anything to write."""
         return self.fixed_data != self.data
+
+    @property
+    def unit(self) -> Unit:
+        """What places are counted in."""
+        return "paragraph" if self.document.source is None else "line"
+
+    @property
+    def source(self) -> str:
+        """The text as a person sees it in the file: a text file as decoded, of any other one paragraph a line."""
+        return _seen(self.document)
+
+    @property
+    def fixed_source(self) -> str:
+        """The same of the fixed file."""
+        return _seen(self.fixed_document)
+
+
+def _seen(document: Document) -> str:
+    return document.source if document.source is not None else f"{document.text}\n"

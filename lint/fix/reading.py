@@ -36,7 +36,7 @@ def _edited(text: str, edits: Sequence[Edit]) -> list[str]:
 
 
 def _shape(block: Block) -> tuple[object, ...]:
-    return block.kind, block.table, block.row, block.cell
+    return block.kind, block.part, block.number, block.table, block.row, block.cell
 
 
 def _cells(document: Document, paragraphs: Sequence[str]) -> Iterator[tuple[object, ...]]:

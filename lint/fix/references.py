@@ -1,19 +1,19 @@
 """References to a number that a fix would change: after renumbering they would speak of another item."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from lint.engine.model import Edit
 from lint.facts.model import CrossReference, Marker, MarkerStyle
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import ancestors
 from lint.resolve.references import Referred, referred
 from lint.structure.model import Item
 
-_LABEL = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*(?=[\W_]*$)")
-_THIS = re.compile(r"(?:[\s,]+\w+){1,5}?\s+này\b")  # `mục III Kế hoạch này`, where the file does not show that it is one
+_LABEL = regex(r"[^\W_]+(?:[.-][^\W_]+)*(?=[\W_]*$)")
+_THIS = regex(r"(?:[\s,]+\w+){1,5}?\s+này\b")  # `mục III Kế hoạch này`, where the file does not show that it is one
 _STYLES: dict[str, frozenset[MarkerStyle]] = {
     "điều": frozenset(("article",)),
     "chương": frozenset(("chapter", "roman")),
@@ -65,7 +65,7 @@ def _speaks_of(found: Referred, item: Item, index: FactIndex) -> bool:
     above = [number for entry in ancestors(index.structure.items, item) for number in _numbers(entry.marker)]
     passed: list[str] = []
     for kind, label in reversed(found.reference.parts):
-        for number in re.split(r"[.-]", label.casefold()):
+        for number in regex(r"[.-]").split(label.casefold()):
             if number == own and item.marker.style in _STYLES.get(kind, _INNER) and _is_among(passed, above):
                 return True
             if number != "này":

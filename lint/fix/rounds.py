@@ -4,26 +4,26 @@ from collections.abc import Callable, Sequence
 
 from lint.engine.model import Finding, Severity
 from lint.errors import UnreadableError
-from lint.fix.encoding import spliced
-from lint.fix.model import Change, Fix, Fixed, Lint, Linted, Reason, Refusal
+from lint.fix.media import opened
+from lint.fix.model import Change, Fix, Fixed, Lint, Linted, Reason, Refusal, Revision
 from lint.fix.proof import prove
 from lint.fix.selection import apart, changes_of, possible, refused
 
 MOST_ROUNDS = 10
 
 
-def fix(data: bytes, lint: Lint, *, unsafe: bool = False, lowest: Severity = Severity.INFO) -> Fixed:
+def fix(data: bytes, lint: Lint, *, unsafe: bool = False, lowest: Severity = Severity.INFO, revision: Revision | None = None) -> Fixed:
     """The file with every fix made that stands the proof; findings below `lowest` are neither fixed nor counted.
 
-    Fixes whose places meet wait for the next round. UnreadableError when the file itself cannot be read or written back as it is.
+    Fixes whose places meet wait for the next round. With `revision` the edits of a Word file are revisions of that author. UnreadableError
+    when the file itself cannot be read or written back as it is.
     """
     first = linted = lint(data)
-    spliced(data, first.document.source or "", ())
     fixed, made = data, 0
     changes: list[Change] = []
     refusals: list[Refusal] = []
     for _ in range(MOST_ROUNDS):
-        done = _Round(fixed, linted, lint, lowest)
+        done = _Round(fixed, linted, lint, lowest, revision)
         refusals = done.run(lambda finding: finding.severity >= lowest and (unsafe or finding.safe))
         if not done.applied:
             break
@@ -32,15 +32,14 @@ def fix(data: bytes, lint: Lint, *, unsafe: bool = False, lowest: Severity = Sev
         fixed, linted = done.result
     left = tuple(finding for finding in linted.findings if finding.severity >= lowest)
     waiting = 0 if unsafe else sum(bool(finding.edits) and not finding.safe for finding in left)
-    source, fixed_source = first.document.source or "", linted.document.source or ""
-    return Fixed(data, source, fixed, fixed_source, made, tuple(changes), tuple(refusals), left, waiting)
+    return Fixed(data, first.document, fixed, linted.document, made, tuple(changes), tuple(refusals), left, waiting)
 
 
 class _Round:
     """One round over a file: `applied` are the fixes that stand, `result` the file with them."""
 
-    def __init__(self, data: bytes, linted: Linted, lint: Lint, lowest: Severity) -> None:
-        self._data = data
+    def __init__(self, data: bytes, linted: Linted, lint: Lint, lowest: Severity, revision: Revision | None) -> None:
+        self._medium = opened(data, linted.document, revision)
         self._before = linted
         self._lint = lint
         self._lowest = lowest
@@ -50,7 +49,7 @@ class _Round:
 
     def run(self, wanted: Callable[[Finding], bool]) -> list[Refusal]:
         """Apply what can be applied; the fixes that cannot, with the reason. What waits for a fix that then fails is tried in its place."""
-        waiting, self._refusals = possible(self._before, wanted)
+        waiting, self._refusals = possible(self._before, self._medium, wanted)
         while waiting and not self.applied:
             picked, waiting = apart(waiting)
             if not picked:
@@ -72,12 +71,14 @@ class _Round:
 
     def _try(self, fixes: Sequence[Fix]) -> Reason | None:
         patches = sorted({patch for made in fixes for patch in made.patches})
-        fixed = spliced(self._data, self._before.document.source or "", patches)
+        fixed = self._medium.patched(patches)
         try:
             after = self._lint(fixed)
         except UnreadableError:
             return Reason("misread")
         reason = prove(self._before, fixes, after, self._lowest)
+        if reason is None and not self._medium.is_kept(fixed, patches):
+            reason = Reason("misread")
         if reason is None:
             self.result = (fixed, after)
         return reason

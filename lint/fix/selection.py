@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from lint.document import Document
 from lint.engine.model import Edit, Finding
 from lint.fix.mapping import SourceMap
+from lint.fix.media import Medium
 from lint.fix.model import Change, Fix, Linted, Patch, Reason, Refusal, UnfitError
 from lint.fix.references import References
 
 
-def possible(linted: Linted, wanted: Callable[[Finding], bool]) -> tuple[list[Fix], list[Refusal]]:
+def possible(linted: Linted, medium: Medium, wanted: Callable[[Finding], bool]) -> tuple[list[Fix], list[Refusal]]:
     """The fixes of the wanted findings as patches of the file, and those that cannot be made in it."""
-    source, references = SourceMap(linted.document), References(linted.index)
+    source, references = SourceMap(linted.document, medium), References(linted.index)
     fixes, refusals = [], []
     for finding in linted.findings:
         if not finding.edits or not wanted(finding):
@@ -51,13 +52,21 @@ def _is_free(patch: Patch, taken: Sequence[Patch]) -> bool:
     """Whether nothing taken touches the patch, unless it is the same one; what touches would have to come in an order."""
     at = bisect_left(taken, patch)
     near = taken[max(at - 1, 0) : at + 1]
-    return patch in near or all(other.end < patch.start or patch.end < other.start for other in near)
+    return patch in near or all(_ends(other) < _begins(patch) or _ends(patch) < _begins(other) for other in near)
 
 
 def _meet(patches: Sequence[Patch]) -> bool:
     """Whether two patches of one fix want the same characters."""
     ranked = sorted(set(patches))
-    return any(one.end > other.start for one, other in zip(ranked, ranked[1:], strict=False))
+    return any(_ends(one) > _begins(other) for one, other in zip(ranked, ranked[1:], strict=False))
+
+
+def _begins(patch: Patch) -> tuple[int, int]:
+    return patch.node, patch.start
+
+
+def _ends(patch: Patch) -> tuple[int, int]:
+    return patch.node, patch.end
 
 
 def refused(document: Document, finding: Finding, reason: Reason) -> Refusal:

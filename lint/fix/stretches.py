@@ -1,10 +1,11 @@
 """What really differs between two wordings, as stretches of the old one with what comes in their place."""
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-_TOKEN = re.compile(r"\w+|\W")
+from lint.patterns import regex
+from lint.records import NamedTuple
+
+_TOKEN = regex(r"\w+|\W")
 
 
 class Stretch(NamedTuple):

@@ -25,7 +25,15 @@ def replace(path: Path, old: bytes, new: bytes) -> None:
         raise UnreadableError(f"Không ghi lại được tệp: {error.strerror or error}. Tệp vẫn như cũ.") from None
 
 
-def _swap(target: Path, old: bytes, new: bytes, mode: int) -> None:
+def put(path: Path, new: bytes, mode: int) -> None:
+    """Write a file of this mode that holds `new`, in the place of one of that name if there is one. UnreadableError when it may not be written."""
+    try:
+        _swap(path.resolve(), None, new, mode)
+    except OSError as error:
+        raise UnreadableError(f"Không ghi được vào “{path}”: {error.strerror or error}.") from None
+
+
+def _swap(target: Path, old: bytes | None, new: bytes, mode: int) -> None:
     # Beside the file, for only within one file system is the renaming all or nothing.
     handle, name = mkstemp(prefix=".vblint-", dir=target.parent)
     beside = Path(name)
@@ -37,7 +45,7 @@ def _swap(target: Path, old: bytes, new: bytes, mode: int) -> None:
         beside.chmod(mode)
         if beside.read_bytes() != new:
             raise UnreadableError("Đọc lại thấy tệp vừa ghi không đúng; tệp vẫn như cũ.")
-        if target.read_bytes() != old:
+        if old is not None and target.read_bytes() != old:
             raise UnreadableError("Tệp vừa bị chương trình khác thay đổi, không ghi đè; chạy lại `vblint fix`.")
         beside.replace(target)
     finally:

@@ -119,13 +119,13 @@ def test_standard_input_goes_fixed_to_standard_output(office: Path) -> None:
     assert (clean.returncode, clean.stdout) == (0, CLEAN.encode())
 
 
-def test_a_word_document_is_left_alone_in_one_sentence(letter: Path, capsys: Capture) -> None:
-    Path("to-trinh.docx").write_bytes(b"PK")
-    assert main(["fix", "to-trinh.docx", "cong-van.txt", *SELECTED]) == 2
+def test_a_file_of_another_program_is_left_alone_in_one_sentence(letter: Path, capsys: Capture) -> None:
+    Path("to-trinh.odt").write_bytes(b"PK")
+    assert main(["fix", "to-trinh.odt", "cong-van.txt", *SELECTED]) == 2
     told = capsys.readouterr()
     assert told.err.count("\n") == 1
-    assert "to-trinh.docx: Chưa sửa tự động được tệp .docx" in told.err
-    assert Path("to-trinh.docx").read_bytes() == b"PK"
+    assert "to-trinh.odt: Chưa sửa tự động được tệp .odt" in told.err
+    assert Path("to-trinh.odt").read_bytes() == b"PK"
     assert letter.read_text(encoding="utf-8") == FIXED  # the others go on
     assert "1 tệp không sửa được" in told.out
 

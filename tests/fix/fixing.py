@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lint.engine.model import Rule
 from lint.engine.run import run
-from lint.fix.model import Fixed, Lint, Linted
+from lint.fix.model import Fixed, Lint, Linted, Revision
 from lint.fix.rounds import fix
 from lint.readers import read_bytes
 from lint.resolve.analyse import analyse
@@ -33,6 +33,6 @@ def linting(rules: Sequence[Rule], name: str = "a.txt") -> Lint:
     return lint
 
 
-def fixed(text: str | bytes, rules: Sequence[Rule], name: str = "a.txt", *, unsafe: bool = False) -> Fixed:
+def fixed(text: str | bytes, rules: Sequence[Rule], name: str = "a.txt", *, unsafe: bool = False, revision: Revision | None = None) -> Fixed:
     """What becomes of a file that holds the text."""
-    return fix(text if isinstance(text, bytes) else text.encode(), linting(rules, name), unsafe=unsafe)
+    return fix(text if isinstance(text, bytes) else text.encode(), linting(rules, name), unsafe=unsafe, revision=revision)

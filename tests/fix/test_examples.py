@@ -7,7 +7,7 @@ import pytest
 
 from lint.engine.model import Example, Rule
 from lint.engine.run import run
-from lint.fix.model import Linted
+from lint.fix.model import Fixed, Linted, Revision
 from lint.fix.rounds import fix
 from lint.readers import read_bytes
 from lint.resolve.analyse import analyse
@@ -19,8 +19,12 @@ EXAMPLES = [pytest.param(rule, example, id=f"{rule.name}:{example.line}") for ru
 
 def fixed(text: str, rule: Rule, example: Example) -> str:
     """The text of a file that holds the example, after its rule's fixes."""
-    given = {"family": "administrative", **example.context}
-    name = f"example.{given.pop('format', 'txt')}"
+    return fixing(text.encode(), rule, example, f"example.{example.context.get('format', 'txt')}").fixed_source
+
+
+def fixing(data: bytes, rule: Rule, example: Example, name: str, revision: Revision | None = None) -> Fixed:
+    """What comes of a file of that name that holds the example, in the example's context."""
+    given = {key: value for key, value in {"family": "administrative", **example.context}.items() if key != "format"}
     as_of = given.pop("as_of", None)
     context = Context(**given, as_of=date.fromisoformat(as_of) if as_of else None)
 
@@ -28,7 +32,7 @@ def fixed(text: str, rule: Rule, example: Example) -> str:
         index = analyse(read_bytes(data, name), context)
         return Linted(index, run(index, [rule]))
 
-    return fix(text.encode(), lint, unsafe=True).fixed_source
+    return fix(data, lint, unsafe=True, revision=revision)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

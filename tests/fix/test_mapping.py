@@ -6,8 +6,8 @@ import pytest
 
 from lint.document import Document
 from lint.engine.model import Edit
-from lint.fix.encoding import spliced
 from lint.fix.mapping import SourceMap
+from lint.fix.media import opened
 from lint.fix.model import UnfitError
 from lint.readers import read_bytes
 from lint.span import Span
@@ -22,8 +22,8 @@ def edited(raw: str, old: str, new: str, name: str = "a.txt") -> str:
 
 
 def with_edit(document: Document, edit: Edit) -> str:
-    source = document.source or ""
-    return spliced(source.encode(), source, SourceMap(document).patches(edit)).decode()
+    medium = opened((document.source or "").encode(), document)
+    return medium.patched(SourceMap(document, medium).patches(edit)).decode()
 
 
 PLACES = [
