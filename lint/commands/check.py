@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from lint import __version__
+from lint.commands.copies import copies_of, write_copies
 from lint.commands.exit_codes import FAILED, FOUND, INTERRUPTED, OK
 from lint.commands.linting import Linter, Outcome
 from lint.commands.output import Output, outputs, produce
@@ -20,6 +21,8 @@ _EPILOG = """\
 Mã thoát: 0 không có lỗi từ mức --fail-on trở lên; 1 có; 2 gọi sai, cấu hình sai hoặc có tệp không đọc được; 130 bị dừng giữa chừng.
 """
 
+_OUTPUT = "ghi báo cáo vào tệp, như json:ket-qua.json; docx:xem-lai.docx là bản sao tệp Word có nhận xét ở từng chỗ; dùng được nhiều lần"
+
 
 def options() -> Parser:
     """The command line of `vblint check`."""
@@ -27,8 +30,8 @@ def options() -> Parser:
     add_path_options(parser, "*", "tệp hay thư mục (mặc định: thư mục hiện tại); `-` là dữ liệu vào chuẩn")
     add_original_option(parser)
     option, choice = parser.option, parser.choice
-    choice("--format", "text", "json", help="dạng báo cáo (mặc định: text)")
-    option("--output", action="append", default=[], metavar="[DẠNG:]TỆP", help="ghi báo cáo vào tệp, như json:ket-qua.json; dùng được nhiều lần")
+    choice("--format", "text", "json", "docx", help="dạng báo cáo (mặc định: text); docx chỉ ghi vào tệp, xem --output")
+    option("--output", action="append", default=[], metavar="[DẠNG:]TỆP", help=_OUTPUT)
     add_rule_options(parser)
     choice("--severity", "error", "warning", "info", help="mức thấp nhất được hiện (mặc định: warning)")
     choice("--fail-on", "error", "warning", "info", "never", help="từ mức này trở lên thì mã thoát là 1 (mặc định: error)")
@@ -46,6 +49,7 @@ def run(argv: Sequence[str]) -> int:
     given = options().read(argv)
     wanted = outputs(given.output, given.format)
     files = inputs(given.paths or ["."], given.stdin_filename)
+    copies = [copy for output in wanted if output.format == "docx" for copy in copies_of(files, output.file)]
     linter = Linter(given)
     done, interrupted = _lint(linter, files, given.verbose)
     report = Report(
@@ -57,8 +61,9 @@ def run(argv: Sequence[str]) -> int:
     _complain(done, given.verbose)
     if interrupted:
         say(f"Đã dừng theo yêu cầu: mới kiểm tra {len(done)}/{len(files)} văn bản.")
-    _produce(report, wanted, given)
-    return INTERRUPTED if interrupted else _verdict(done)
+    _produce(report, [output for output in wanted if output.format != "docx"], given)
+    written = write_copies(copies, report, original=given.original, quiet=given.quiet)
+    return INTERRUPTED if interrupted else _verdict(done) if written else FAILED
 
 
 def _lint(linter: Linter, files: Sequence[Found], verbose: bool) -> tuple[list[Outcome], bool]:

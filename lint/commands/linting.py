@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.commands.reading import bug, load
 from lint.commands.settings import Settings, settings_for
@@ -14,6 +13,7 @@ from lint.engine.run import run as run_rules
 from lint.engine.templates import in_language
 from lint.engine.view import View
 from lint.errors import UnreadableError, UsageError
+from lint.records import NamedTuple
 from lint.report.entries import entries
 from lint.report.model import FileReport
 from lint.resolve.analyse import analyse

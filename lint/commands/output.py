@@ -4,30 +4,38 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.commands.parser import perhaps
 from lint.commands.stdio import write
 from lint.errors import UsageError
+from lint.records import NamedTuple
 from lint.report.model import Report
 from lint.report.paint import Paint, coloured, plain
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "docx")
+WORD = (".docx", ".docm")
 
 _WIDEST = 110
 _PIPE = 100
 
 
 class Output(NamedTuple):
-    """One report to make: its format, and its file (None: the screen)."""
+    """One report to make: its format, and its file (None: the screen), for copies with comments a file or folder."""
 
     format: str
     file: Path | None = None
 
 
 def outputs(given: Sequence[str], screen: str | None) -> list[Output]:
-    """The reports asked for. A FILE without a format takes the place of the report on the screen; one with a format comes beside it."""
+    """The reports asked for. A FILE without a format takes the place of the report on the screen; one with a format comes beside it.
+
+    A copy with comments never goes to the screen; a FILE named like a Word file is one.
+    """
     files = [_output(word) for word in given]
+    if screen == "docx":
+        files, screen = [output if output.format else Output("docx", output.file) for output in files], None
+        if all(output.format != "docx" for output in files):
+            raise UsageError("Bản Word có nhận xét không in ra màn hình được: ghi nó vào tệp bằng `--output docx:ban-nhan-xet.docx`.")
     moved = any(output.format == "" for output in files)
     found = [Output(output.format or _by_name(output.file, screen), output.file) for output in files]
     return found if moved else [Output(screen or "text"), *found]
@@ -36,6 +44,10 @@ def outputs(given: Sequence[str], screen: str | None) -> list[Output]:
 def _output(word: str) -> Output:
     """`[FORMAT:]FILE`; a single letter before the colon is a drive."""
     head, colon, rest = word.partition(":")
+    if head == "docx" and colon and rest:
+        return Output(head, Path(rest))
+    if not (colon and len(head) > 1) and Path(word).suffix.lower() in WORD:
+        return Output("docx", Path(word))
     if head in FORMATS and colon and rest:
         return Output(head, _writable(rest))
     if colon and len(head) > 1 and head.isalnum():

@@ -1,15 +1,15 @@
 """The command line: argparse, in Vietnamese, naming the nearest option where one is mistyped."""
 
 import argparse
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from lint.errors import UsageError, nearest
+from lint.patterns import regex
 
-_NEEDS_VALUE = re.compile(r"argument (\S+): expected")
-_TAKES_NO_VALUE = re.compile(r"argument (\S+): ignored explicit argument")
-_MISSING = re.compile(r"the following arguments are required: (.+)")
+_NEEDS_VALUE = regex(r"argument (\S+): expected")
+_TAKES_NO_VALUE = regex(r"argument (\S+): ignored explicit argument")
+_MISSING = regex(r"the following arguments are required: (.+)")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -90,7 +90,7 @@ def day(option: str) -> Callable[[str], object]:
     def read(word: str) -> object:
         from datetime import date
 
-        match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})/(\d{1,2})/(\d{4})", word)
+        match = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})/(\d{1,2})/(\d{4})").fullmatch(word)
         numbers = [int(part) for part in match.groups() if part] if match else []
         try:
             return date(*numbers) if match and match[1] else date(*reversed(numbers))

@@ -37,10 +37,14 @@ def inputs(names: Sequence[str], stdin_name: str) -> list[Found]:
 
 
 def load(found: Found, *, original: bool = False) -> Document:
-    """The document, with its revisions rejected if `original`, or UnreadableError saying why there is none."""
+    """The document, with its revisions rejected if `original`, or UnreadableError saying why there is none; what of it was not read is said."""
     if found.path is _STDIN:
-        return read_bytes(sys.stdin.buffer.read(), found.shown, original=original)
-    return read(found.path, found.shown, original=original)
+        document = read_bytes(sys.stdin.buffer.read(), found.shown, original=original)
+    else:
+        document = read(found.path, found.shown, original=original)
+    for remark in document.remarks:
+        say(f"{found.shown}: {remark}")
+    return document
 
 
 def is_stdin(found: Found) -> bool:

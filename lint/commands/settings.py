@@ -2,15 +2,14 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.commands.parser import Parser, day
 from lint.commands.ruleset import add_config_options, config_for, loaded_for
 from lint.config import Config, Word
 from lint.engine.model import Rule, Severity
 from lint.engine.settings import configured, preset_of
+from lint.records import NamedTuple, replace
 from lint.resolve.context import Context
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lint import yaml_schema as schema
 from lint.engine.load import built_in
+from lint.records import NamedTuple
 from lint.yaml_source import Entry, Node, read_yaml
 
 

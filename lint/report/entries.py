@@ -15,7 +15,7 @@ PlaceName = Callable[[Span, str], str]
 def entries(document: Document, findings: Iterable[Finding], rules: Mapping[str, Rule], name: PlaceName, lang: str) -> tuple[Entry, ...]:
     """The findings of one document in the order of a report: by position, then by rule."""
     found = [_entry(document, finding, rules[finding.rule], name, lang) for finding in findings]
-    return tuple(sorted(found, key=lambda entry: (entry.place.start, entry.place.end, entry.rule, entry.message)))
+    return tuple(sorted(found, key=lambda entry: (entry.place.page or 0, entry.place.start, entry.place.end, entry.rule, entry.message)))
 
 
 def _entry(document: Document, finding: Finding, rule: Rule, name: PlaceName, lang: str) -> Entry:
@@ -42,7 +42,7 @@ def _entry(document: Document, finding: Finding, rule: Rule, name: PlaceName, la
 
 def _place(document: Document, span: Span, index: int, item: str, missing: str | None = None) -> Place:
     start, end = _range(document, span)
-    return Place(start, end, document.source_text(span), span, document.block_at(span.start), index, item, missing)
+    return Place(start, end, document.source_text(span), span, document.block_at(span.start), index, item, missing, document.page(span.start))
 
 
 def _range(document: Document, span: Span) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -49,7 +49,7 @@ def _place(place: Place) -> dict[str, Any]:
         "text": place.text,
         "location": {
             "part": block.part,
-            "page": None,
+            "page": place.page,
             "table": block.table,
             "row": block.row,
             "cell": block.cell,

@@ -1,10 +1,10 @@
 """What every report is made from: the files of a run, and their findings put into words and places."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.engine.model import Severity
+from lint.records import NamedTuple
 from lint.span import Span
 
 
@@ -12,6 +12,7 @@ class Place(NamedTuple):
     """A stretch of a file as people and programs find it: 1-based (line, column), `end` exclusive.
 
     `text` is what the file holds there; `item` what a person calls the place (`mục II.2 d)`, `phần Nơi nhận`), "" when it has no name.
+    `page` is the page of `start`, from 1, in formats with pages; lines are counted on it.
     """
 
     start: tuple[int, int]
@@ -22,6 +23,7 @@ class Place(NamedTuple):
     document: int
     item: str = ""
     missing: str | None = None
+    page: int | None = None
 
 
 class RelatedPlace(NamedTuple):

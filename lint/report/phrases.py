@@ -22,10 +22,12 @@ COUNTED: Mapping[str, Mapping[Severity, tuple[str, str]]] = {
 PHRASES: Mapping[str, Mapping[str, str]] = {
     "vi": {
         "line": "dòng {n}",
+        "page": "trang {n}",
         "paragraph": "đoạn {n}",
         "header": "đầu trang",
         "footer": "chân trang",
         "footnote": "chú thích",
+        "endnote": "chú thích cuối",
         "textbox": "khung chữ",
         "write": "Sửa thành: “{text}”.",
         "delete": "Bỏ những chữ này.",
@@ -42,10 +44,12 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "line": "line {n}",
+        "page": "page {n}",
         "paragraph": "paragraph {n}",
         "header": "header",
         "footer": "footer",
         "footnote": "footnote",
+        "endnote": "endnote",
         "textbox": "text box",
         "write": "Write: “{text}”.",
         "delete": "Leave these words out.",

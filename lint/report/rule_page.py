@@ -23,6 +23,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "good": "Ví dụ đúng",
         "marked": "Chỗ bị nhắc nằm giữa ⟦ và ⟧.",
         "context": "Với",
+        "docx": "Trong tệp Word có",
+        "norm": "Trong tệp Word trình bày đúng quy định:",
         "fixed": "Sửa thành:",
     },
     "en": {
@@ -41,6 +43,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "good": "Right",
         "marked": "What is reported stands between ⟦ and ⟧.",
         "context": "Given",
+        "docx": "In a Word file with",
+        "norm": "In a Word file that is laid out as the norm has it:",
         "fixed": "Corrected:",
     },
 }
@@ -88,12 +92,25 @@ def _example(example: Example, lang: str, words: Mapping[str, str]) -> Iterator[
     if example.context:
         yield f"{words['context']} {', '.join(f'`{key}: {value}`' for key, value in example.context.items())}:"
         yield ""
+    if example.docx is not None:
+        said = (f"`{key}: {_written(value)}`" for key, value in example.docx.items())
+        yield f"{words['docx']} {', '.join(said)}:" if example.docx else words["norm"]
+        yield ""
     yield from _fenced(example.text)
     yield from (f"> {sentence}\n" for sentence in example.says.get(lang, ()))
     if example.fixed is not None:
         yield words["fixed"]
         yield ""
         yield from _fenced(example.fixed)
+
+
+def _written(value: object) -> str:
+    """A property of a Word file as the rule file writes it."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {_written(one)}' for key, one in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _fenced(text: str) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """The text report: for a clerk at a terminal, in the language of the report."""
 
-import re
 from collections.abc import Iterator
 
 from lint.engine.model import Severity
+from lint.patterns import regex
 from lint.report.columns import excerpt, printable, width, wrap
 from lint.report.model import Entry, FileReport, Place, RelatedPlace, Report
 from lint.report.paint import Paint, plain
@@ -13,7 +13,7 @@ _INDENT = " " * 7
 _RELATED_SHOWN = 4
 
 # The end of a sentence that another follows; `TM.` and its like end none.
-_SENTENCE = re.compile(r"(?<!\bTM)(?<!\bKT)(?<!\bTL)(?<!\bQ)(?<!\bTP)[.?!][”)]* (?=[“\"]?[^\W\d_a-z])")
+_SENTENCE = regex(r"(?<!\bTM)(?<!\bKT)(?<!\bTL)(?<!\bQ)(?<!\bTP)[.?!][”)]* (?=[“\"]?[^\W\d_a-z])")
 
 _PAINT = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -48,7 +48,8 @@ def summary(report: Report) -> str:
 
 def _fixable(report: Report) -> str:
     """How many findings `vblint fix` can do away with, in the formats it writes."""
-    entries = [entry for file in report.files if file.document and file.document.source is not None for entry in file.entries if entry.edits]
+    documents = [file for file in report.files if file.document and (file.document.source is not None or file.document.format == "docx")]
+    entries = [entry for file in documents for entry in file.entries if entry.edits]
     safe = sum(entry.safe for entry in entries)
     key = "fixable_both" if 0 < safe < len(entries) else "fixable" if safe else "fixable_unsafe" if entries else ""
     return PHRASES[report.lang][key].format(safe=safe, unsafe=len(entries) - safe) if key else ""
@@ -77,7 +78,7 @@ def _entry(file: FileReport, entry: Entry, lang: str, columns: int, paint: Paint
     if rest := entry.related[_RELATED_SHOWN:]:
         places = ", ".join(_line(file, other.place, lang) for other in rest)
         yield from _indented(PHRASES[lang]["more"].format(n=len(rest), places=places), columns)
-    yield from _closing(" ".join(filter(None, [advice, _suggestion(entry, lang)])), entry.rule, columns, paint)
+    yield from _closing(" ".join(filter(None, [advice, suggestion(entry, lang)])), entry.rule, columns, paint)
 
 
 def _labelled(label: str, columns_of_label: int, text: str, columns: int) -> Iterator[str]:
@@ -123,7 +124,8 @@ def _closing(advice: str, rule: str, columns: int, paint: Paint) -> Iterator[str
     yield last + " " * (columns - width(last) - len(rule)) + paint(rule, "dim")
 
 
-def _suggestion(entry: Entry, lang: str) -> str:
+def suggestion(entry: Entry, lang: str) -> str:
+    """What to write instead, as a sentence; "" when the message says it already."""
     if entry.suggestion is None or (entry.suggestion and entry.suggestion in entry.message):
         return ""
     return PHRASES[lang]["write" if entry.suggestion else "delete"].format(text=printable(entry.suggestion))
@@ -140,11 +142,12 @@ def _sentences(message: str) -> tuple[str, str]:
 
 def _where(file: FileReport, place: Place, lang: str) -> str:
     line = _line(file, place, lang)
-    return line if place.item in ("", line) else f"{line}, {place.item}"
+    return line if line.endswith(place.item) else f"{line}, {place.item}"
 
 
 def _line(file: FileReport, place: Place, lang: str) -> str:
     words, block = PHRASES[lang], place.block
     is_text = file.document is not None and file.document.source is not None
-    parts = [] if block.part == "body" else [words[block.part]]
-    return ", ".join([*parts, words["line" if is_text else "paragraph"].format(n=place.start[0])])
+    parts = [] if place.page is None else [words["page"].format(n=place.page)]
+    parts += [] if block.part == "body" else [words[block.part]]
+    return ", ".join([*parts, words["line" if is_text or place.page else "paragraph"].format(n=place.start[0])])

@@ -93,3 +93,12 @@ def test_a_document_cannot_colour_or_move_the_terminal() -> None:
     shown = render(report(doc, (odd, finding(doc, "ngày 31/02/2026", odd))), 100)
     assert "\x9b" not in shown
     assert "\u202e" not in shown
+
+
+def test_every_part_of_a_word_file_has_its_words() -> None:
+    from typing import get_args
+
+    from lint.document import Part
+    from lint.report.phrases import PHRASES
+
+    assert all(part in words for words in PHRASES.values() for part in get_args(Part) if part != "body")
