@@ -17,3 +17,10 @@ def shared() -> Path:
         folder = Path(__file__).parent.parent / folder
     assert folder.is_dir(), f"VBLINT_SHARED names {name}, which is no folder"
     return folder.resolve()
+
+
+@pytest.fixture(scope="session")
+def office_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run share, for files that LibreOffice converts (tests/office.py)."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "office"

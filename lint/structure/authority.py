@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.document import Document
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.span import Span, cover
 from lint.structure import signs
 from lint.structure.model import Zone
 from lint.structure.signature import blocks_of
 
-_SENTENCE = re.compile(
-    r"(?P<who>(?:Chủ\s+tịch\s+)?(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân\b[^.;:\n]{0,60}?)\s+(?:ban\s+hành|quyết\s+định)\s+[A-ZĐQ]", re.IGNORECASE
-)
+_SENTENCE = regex(r"(?P<who>(?:Chủ\s+tịch\s+)?(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân\b[^.;:\n]{0,60}?)\s+(?:ban\s+hành|quyết\s+định)\s+[A-ZĐQ]", re.IGNORECASE)
 _LINES = 3  # of an authority that is set in several lines
 _OPENING = 2  # paragraphs of the body that may enact
 
@@ -47,7 +46,7 @@ def authority(document: Document, zones: Sequence[Zone], number: int) -> Authori
         return _of(document, cover(lines[0], lines[-1]))
     opening = blocks[-1:] + [b for zone in own if zone.kind == "body" for b in blocks_of(document, zone)[:_OPENING]]
     for block in opening:
-        if match := _SENTENCE.match(document.folded, *block.span):
+        if block.number is None and (match := _SENTENCE.match(document.folded, *block.span)):
             return _of(document, Span(*match.span("who")))
     return None
 

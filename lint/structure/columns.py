@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
+from lint.patterns import regex
+
 Role = Literal["label", "content", "lead", "coordination", "deadline", "product", "quantity", "price", "amount", "apart", "note", ""]
 
 # In this order: the first that fits says what the column holds. `apart` are figures that do not add up (shares, norms, marks).
@@ -23,17 +25,18 @@ _HEADINGS: Mapping[Role, str] = {
     "content": r"(?:nội dung|nhiệm vụ|tên|công việc|hạng mục|hoạt động|danh mục|diễn giải|chỉ tiêu|các nhiệm vụ|nhóm nhiệm vụ)\b",
 }
 _SCALES = (
-    (re.compile(r"\b(?:nghìn|ngàn) tỷ|\btỷ đồng|\btỷ\)", re.IGNORECASE), 1_000_000_000),
-    (re.compile(r"\btriệu(?: đồng|đ|\)|$)|\btrđ\b|\b1\.?000\.?000 ?(?:đồng|đ)\b", re.IGNORECASE), 1_000_000),
-    (re.compile(r"\b(?:nghìn|ngàn)(?: đồng|đ|\)|$)|\b1\.?000 ?(?:đồng|đ)\b", re.IGNORECASE), 1_000),
-    (re.compile(r"\b(?:đồng|vnđ|vnd|đ)\b", re.IGNORECASE), 1),
+    (regex(r"\b(?:nghìn|ngàn) tỷ|\btỷ đồng|\btỷ\)", re.IGNORECASE), 1_000_000_000),
+    (regex(r"\btriệu(?: đồng|đ|\)|$)|\btrđ\b|\b1\.?000\.?000 ?(?:đồng|đ)\b", re.IGNORECASE), 1_000_000),
+    (regex(r"\b(?:nghìn|ngàn)(?: đồng|đ|\)|$)|\b1\.?000 ?(?:đồng|đ)\b", re.IGNORECASE), 1_000),
+    (regex(r"\b(?:đồng|vnđ|vnd|đ)\b", re.IGNORECASE), 1),
 )
-_BLANKS = re.compile(r"\s+")
+_PAID_EACH = regex(r"mức (?:hỗ trợ|trợ cấp|bồi thường|thưởng|tiền|chi trả|đóng góp|ủng hộ|vay|hưởng)\b", re.IGNORECASE)
+_BLANKS = regex(r"\s+")
 
 
 @cache
 def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    return tuple((role, re.compile(pattern)) for role, pattern in _HEADINGS.items())
+    return tuple((role, regex(pattern)) for role, pattern in _HEADINGS.items())
 
 
 def role_of(heading: str) -> Role:
@@ -45,3 +48,8 @@ def role_of(heading: str) -> Role:
 def scale_of(text: str) -> int | None:
     """How many đồng one is worth by the unit named here (`triệu đồng`), or None."""
     return next((scale for pattern, scale in _SCALES if pattern.search(text)), None)
+
+
+def is_paid_each(heading: str) -> bool:
+    """Whether a heading names what each row is paid: `Mức hỗ trợ (đồng)`."""
+    return _PAID_EACH.match(heading) is not None

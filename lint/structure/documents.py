@@ -1,52 +1,57 @@
 """Which documents a file holds: one, or a decision and the plan it issues."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from lint.document import Block, Document
 from lint.facts.model import Citation, Facts
+from lint.records import record
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.closing import signs_off
+from lint.structure.lines import Line, lines
 from lint.structure.model import DocumentFamily, DocumentPart, Zone, ZoneKind
 from lint.structure.zones import own_number_blocks, zone_kinds, zones_of
 
 _NEAR = 8  # paragraphs between a heading and its "Kèm theo …" line
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Range:
-    """The blocks of one document with their zone kinds and their folded text."""
+    """The lines of one document with their zone kinds."""
 
-    blocks: tuple[Block, ...]
+    lines: tuple[Line, ...]
     kinds: Sequence[ZoneKind]
-    texts: tuple[str, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the document stands in the text proper."""
+        spans = [line.block.span for line in self.lines if line.block.part != "header"]
+        return Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
 
     def of(self, *kinds: ZoneKind) -> Iterator[tuple[Block, str]]:
         """The blocks of these zones with their text."""
-        return ((b, t) for b, t, k in zip(self.blocks, self.texts, self.kinds, strict=True) if k in kinds)
+        return ((line.block, line.text) for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds)
 
 
 def documents_of(document: Document, facts: Facts) -> tuple[tuple[DocumentPart, ...], tuple[Zone, ...]]:
     """The documents of the file in order, and the zones of all of them."""
     own = own_number_blocks(document, facts.citations)
-    bounds = [0, *_starts(document, own), len(document.blocks)]
+    found_lines = lines(document)
+    bounds = [0, *_starts(found_lines, own), len(found_lines)]
     parts: list[DocumentPart] = []
     zones: list[Zone] = []
     for number, (first, last) in enumerate(pairwise(bounds)):
-        blocks = document.blocks[first:last]
-        texts = tuple(document.folded[slice(*b.span)] for b in blocks)
-        found = _Range(blocks, zone_kinds(document, first, last, own), texts)
-        zones += zones_of(document, first, found.kinds, number)
+        found = _Range(found_lines[first:last], zone_kinds(found_lines[first:last], own))
+        zones += zones_of(found.lines, found.kinds, number)
         parts.append(_part(document, facts, found, parts))
     return tuple(parts), tuple(zones)
 
 
-def _starts(document: Document, own: frozenset[int]) -> Iterator[int]:
-    """First blocks of the documents behind the first: an attached one under its heading, or one with a letterhead of its own."""
+def _starts(found: Sequence[Line], own: Set[int]) -> Iterator[int]:
+    """First lines of the documents behind the first: an attached one under its heading, or one with a letterhead of its own."""
     signed = False
-    texts = [document.folded[b.span.start : b.span.end] for b in document.blocks]
+    texts = [line.text for line in found]
     for index, text in enumerate(texts):
         if signs.is_recipients(text) or signs_off(texts, index):
             signed = True
@@ -55,7 +60,7 @@ def _starts(document: Document, own: frozenset[int]) -> Iterator[int]:
         if _heads_attached(texts, index) and any(signs.is_attached_line(t) for t in texts[index + 1 : index + 1 + _NEAR]):
             yield _attached_start(texts, index)
             signed = False
-        elif index in own and (head := _letterhead_start(texts, index)) is not None:
+        elif found[index].at in own and (head := _letterhead_start(texts, index)) is not None:
             yield head
             signed = False
 
@@ -94,7 +99,6 @@ def _letterhead_start(texts: Sequence[str], own: int) -> int | None:
 
 
 def _part(document: Document, facts: Facts, found: _Range, before: Sequence[DocumentPart]) -> DocumentPart:
-    span = Span(found.blocks[0].span.start, found.blocks[-1].span.end) if found.blocks else Span(0, 0)
     heading = next((kind for _, text in found.of("title") if (kind := signs.kind_heading(text) or signs.titled_kind(text))), None)
     numbers = [b.span for b, _ in found.of("number")]
     own = next((c for c in facts.citations if c.role == "own" and any(n.contains(c.span) for n in numbers)), None)
@@ -104,7 +108,7 @@ def _part(document: Document, facts: Facts, found: _Range, before: Sequence[Docu
     date = next((d for d in facts.dates if any(p.contains(d.span) for p in places)), None)
     title = _title(found)
     return DocumentPart(
-        span=span,
+        span=found.span,
         family=_family(found, own, heading, parent),
         kind=heading or _letter(document, own, title),
         number=own.number if own else None,

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from lint.patterns import regex
+from lint.records import NamedTuple
 
 UNIT = 1_000_000  # figures are whole millionths, so that sums are exact
 _PLACES = 6
@@ -20,14 +22,14 @@ class Figure(NamedTuple):
 def _manners() -> tuple[re.Pattern[str], ...]:
     """The two manners of writing: `1.234.567,5` and `1,234,567.5`; blanks may part thousands in the first."""
     return (
-        re.compile(r"(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<rest>\d{1,6}))?"),
-        re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<rest>\d{1,6}))?"),
+        regex(r"(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<rest>\d{1,6}))?"),
+        regex(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<rest>\d{1,6}))?"),
     )
 
 
 @cache
 def _currency() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:đồng|đ|VNĐ|VND)\.?$", re.IGNORECASE)
+    return regex(r"\s*(?:đồng|đ|VNĐ|VND)\.?$", re.IGNORECASE)
 
 
 def _is_nothing(text: str) -> bool:

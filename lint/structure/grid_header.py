@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from lint.structure.columns import role_of, scale_of
+from lint.patterns import regex
+from lint.records import replace
+from lint.structure.columns import is_paid_each, role_of, scale_of
 from lint.structure.figures import looks_numeric
 from lint.structure.grid_model import Column
 from lint.structure.grid_rows import RawRow, is_label, is_total
@@ -57,7 +59,13 @@ def columns_of(header: Sequence[RawRow], unit: int | None) -> tuple[Column, ...]
         heading = _heading(header, number)
         role = role_of(header[-1][number].text if number in header[-1] and len(header) > 1 else heading) or role_of(heading)
         columns.append(Column(number, heading, role, scale_of(heading) or unit))
-    return tuple(columns)
+    counted = any(column.role in ("amount", "price", "quantity") for column in columns)
+    return tuple(columns if counted else map(_as_paid, columns))
+
+
+def _as_paid(column: Column) -> Column:
+    """The column as one of money where it says what each row is paid; beside quantities and amounts that is a norm."""
+    return replace(column, role="amount") if column.scale and is_paid_each(column.heading) else column
 
 
 def _heading(header: Sequence[RawRow], number: int) -> str:
@@ -74,4 +82,4 @@ def _heading(header: Sequence[RawRow], number: int) -> str:
 @cache
 def _unit() -> re.Pattern[str]:
     """The unit of the figures, over the table: `Đơn vị tính: triệu đồng`."""
-    return re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^)\n]{1,30})", re.IGNORECASE)
+    return regex(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^)\n]{1,30})", re.IGNORECASE)

@@ -1,9 +1,9 @@
 """Tables as their readers see them: columns with what they hold, rows with their number, pages put together again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from lint.records import NamedTuple, record
 from lint.span import Span
 from lint.structure.columns import Role
 
@@ -17,7 +17,7 @@ class Cell(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GridRow:
     """A row under the header: its cells by column number, and its label (`I`, `1.2`, "" without one).
 
@@ -34,7 +34,7 @@ class GridRow:
         return cell.text if cell is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Column:
     """A column: its number, its heading (that over it included), what it holds, and how many đồng one is worth where a unit is named."""
 
@@ -44,7 +44,7 @@ class Column:
     scale: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grid:
     """A table with a header; `first` is the number of the reader's first table in it.
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
+from lint.patterns import regex
+from lint.records import replace
 from lint.structure.grid_model import Cell, Column, GridRow, RowKind
 
 _TOTAL_LONGEST = 70  # characters
@@ -84,7 +85,7 @@ def formulas_of(row: RawRow) -> Mapping[int, tuple[int, ...]]:
     columns = {match["number"]: number for number, match in found.items() if match is not None and match["number"]}
     formulas: dict[int, tuple[int, ...]] = {}
     for number, match in found.items():
-        factors = re.split(r"\s*[x×*]\s*", match["formula"].lower()) if match is not None and match["formula"] else []
+        factors = regex(r"\s*[x×*]\s*").split(match["formula"].lower()) if match is not None and match["formula"] else []
         named = [columns.get(factor.strip("() ")) for factor in factors]
         if len(named) > 1 and None not in named:
             formulas[number] = tuple(n for n in named if n is not None)
@@ -94,13 +95,13 @@ def formulas_of(row: RawRow) -> Mapping[int, tuple[int, ...]]:
 @cache
 def _label() -> re.Pattern[str]:
     """What a row is numbered by: `I`, `A`, `a`, `1.2`, a dash."""
-    return re.compile(r"\(?(?:[IVXL]+|[A-ZĐ]|[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})+)[.)]?|[-+*]")
+    return regex(r"\(?(?:[IVXL]+|[A-ZĐ]|[a-zđ]|\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})+)[.)]?|[-+*]")
 
 
 @cache
 def _total() -> re.Pattern[str]:
     """How a row begins that adds up others."""
-    return re.compile(
+    return regex(
         r"(?:tổng cộng\b.*|cộng(?: (?:mục|phần|nhóm|khoản|tiểu mục))?(?: [IVXA-Z\d.]{1,5})?|"
         r"tổng(?: số)?(?: (?:kinh phí(?: thực hiện)?|tiền|dự toán|chi phí|vốn|mức đầu tư|chi|thu|giá trị|nhu cầu)(?: ngân sách)?)?)"
         r"(?:\s*\([^)]*\))?(?:\s*(?:bằng|gồm|=).*)?",
@@ -111,4 +112,4 @@ def _total() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     """A cell of the row that counts the columns: `(1)`, `A`, `5=3x4`."""
-    return re.compile(r"\(?(?P<number>\d{1,2})\)?\s*(?:=\s*(?P<formula>.+))?|\(?[A-Za-z]\)?")
+    return regex(r"\(?(?P<number>\d{1,2})\)?\s*(?:=\s*(?P<formula>.+))?|\(?[A-Za-z]\)?")

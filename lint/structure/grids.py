@@ -1,15 +1,15 @@
 """From the cells of a file to its tables: headers of one or two rows, rows that go on behind a page break, tables parted by one."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Sequence
 
 from lint.document import Block, Document
+from lint.records import replace
 from lint.span import cover
 from lint.structure.grid_header import KNOWN_LEAST, columns_of, header_rows, is_shifted_header, unit_above
 from lint.structure.grid_model import Cell, Grid
 from lint.structure.grid_rows import RawRow, body_rows, counts_columns, formulas_of
+from lint.structure.table_blocks import rows_of, tables_of
 
 _ABOVE = 3  # paragraphs over a table that may name its unit
 
@@ -18,25 +18,18 @@ def grids(document: Document) -> tuple[Grid, ...]:
     """The tables that have a header with headings that are known, in reading order."""
     found: list[Grid] = []
     end = 0
-    for at, blocks in _tables(document):
+    for blocks in tables_of(b for b in document.blocks if b.part == "body"):
+        at = document.block_index(blocks[0].span.start)
         grid = _grid(document, at, blocks, found[-1] if found and end == at else None)
-        end = at + len(blocks)
+        end = document.block_index(blocks[-1].span.start) + 1
         if grid is not None:
             found[-1:] = [grid] if found and found[-1].first == grid.first else [*found[-1:], grid]
     return tuple(found)
 
 
-def _tables(document: Document) -> Iterator[tuple[int, list[Block]]]:
-    """The blocks of each table, with the index of the first."""
-    cells = ((index, block) for index, block in enumerate(document.blocks) if block.table is not None)
-    for _, group in groupby(cells, key=lambda pair: pair[1].table):
-        pairs = list(group)
-        yield pairs[0][0], [block for _, block in pairs]
-
-
 def _grid(document: Document, at: int, blocks: Sequence[Block], before: Grid | None) -> Grid | None:
     """The table of these blocks; put behind the one before when it only goes on with it on the next page."""
-    rows = [_cells(document, list(group)) for _, group in groupby(blocks, key=lambda b: b.row)]
+    rows = [_cells(document, row) for row in rows_of(blocks)]
     header = header_rows(rows)
     if not header:
         return None

@@ -1,16 +1,16 @@
 """What the structure step adds to the facts: zones, outline, documents, tables."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from lint.facts.model import Citation, Family, Marker, PartialDate
+from lint.records import record
 from lint.span import Span
 
 DocumentFamily = Family | Literal["fragment"]
 ZoneKind = Literal["letterhead", "number", "place_date", "title", "legal_basis", "body", "signature", "recipients", "annex"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Zone:
     """A stretch of whole paragraphs with one role; `document` is the index of the document it belongs to."""
 
@@ -19,7 +19,7 @@ class Zone:
     document: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Item:
     """A node of the outline: a marker, its depth from 1, its parent's index among the items, and its document.
 
@@ -38,7 +38,7 @@ class Item:
     introduced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DocumentPart:
     """One document of a file (a decision and the plan it issues may share one).
 
@@ -66,7 +66,7 @@ class DocumentPart:
     attached_to: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TableRow:
     """One row: the STT cell's text and span, and how many cells are not empty."""
 
@@ -78,7 +78,7 @@ class TableRow:
     header: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Structure:
     """The shape of a file; `document_of` gives the document of an offset."""
 

@@ -1,9 +1,9 @@
 """Which marker lies under which: by the styles that are open, else by the custom of Vietnamese documents (phần, chương, điều, I. 1. a) - +)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lint.facts.model import Marker
+from lint.records import field, record
 
 # How deep a style usually stands; a style that is already open keeps the depth it has.
 _RANK = {
@@ -26,7 +26,7 @@ _UNDER_LETTERS = 72  # `1)` that comes first below `a)`
 _RUNS_THROUGH = frozenset({"article", "chapter"})  # counted through the whole document, whatever stands above
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Open:
     """An item that may still get children or siblings."""
 
@@ -36,7 +36,7 @@ class _Open:
     path: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class Scope:
     """A stretch with an outline of its own: a document's body, an annex, a quotation."""
 

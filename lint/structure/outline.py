@@ -1,11 +1,11 @@
 """The outline: markers put in their places, each with its own text (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6; plans run I. 1. a) - +)."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import count
 
 from lint.document import BlockKind, Document
 from lint.facts.model import Marker
+from lint.patterns import regex
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.model import Item, Zone
@@ -15,7 +15,7 @@ _OUTLINED = frozenset({"title", "legal_basis", "body", "annex"})
 _HEADING_MOST = 120  # characters of an unnumbered heading
 
 # A paragraph that ends so goes on in the next one: what looks like a marker there is the number it refers to.
-_REFERS = re.compile(r"(?:[,;(]|\b(?:tại|theo|và|hoặc|của|từ|đến|các)) (?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|(?:[Tt]iểu )?[Mm]ục|[Tt]iết)$")
+_REFERS = regex(r"(?:[,;(]|\b(?:tại|theo|và|hoặc|của|từ|đến|các)) (?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|(?:[Tt]iểu )?[Mm]ục|[Tt]iết)$")
 
 
 def outline(document: Document, markers: Sequence[Marker], zones: Sequence[Zone], quoted: Sequence[int]) -> tuple[Item, ...]:
@@ -26,7 +26,7 @@ def outline(document: Document, markers: Sequence[Marker], zones: Sequence[Zone]
     last_zone: tuple[str, int] | None = None
     quotation = 0
     numbered = {m.block for m in markers if m.style not in ("dash", "plus")}
-    markers = [m for m in markers if not _goes_on(document, m)]
+    markers = [m for m in markers if document.blocks[m.block].part == "body" and not _goes_on(document, m)]
     ends = _ends(document, markers, zones)
     for marker, zone, end in zip(markers, _zones_of(markers, zones), ends, strict=True):
         if zone is None or zone.kind not in _OUTLINED:

@@ -1,12 +1,11 @@
 """Which paragraphs stand inside a quotation that runs over several of them (what an amending act quotes)."""
 
-import re
-
 from lint.document import Document
+from lint.patterns import regex
 
-_MARK = re.compile(r'[“”"]')
-_OPENING = re.compile(r'^\s*[“"]|:\s*[“"](?!.*[”"].*\S)')
-_CLOSED = re.compile(r'[”"]\s*[.;,]?\s*(?:\[\d+\]\s*)?$')
+_MARK = regex(r'[“”"]')
+_OPENING = regex(r'^\s*[“"]|:\s*[“"](?!.*[”"].*\S)')
+_CLOSED = regex(r'[”"]\s*[.;,]?\s*(?:\[\d+\]\s*)?$')
 _LONGEST = 400  # paragraphs; a quotation that never closes is a slip, not a quotation
 
 
@@ -20,7 +19,9 @@ def quoted_blocks(document: Document) -> tuple[int, ...]:
     for index, block in enumerate(document.blocks):
         if opened >= 0 and index - opened > _LONGEST:
             opened = -1
-        text = document.text[block.span.start : block.span.end]
+        if block.part != "body":
+            continue
+        text = document.shown(block)
         if opened < 0:
             if _opens(text):
                 opened = index

@@ -1,21 +1,21 @@
 """Signatures: authority marks (TM., KT., TL., TUQ., Q.; T/M, K/T, T/L in party documents), offices and name (Phụ lục I, mục II.7)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from lint.document import Block, Document
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.model import Zone
 
-_MARKED = re.compile(r"(?P<mark>TUQ|TM|KT|TL|Q|T/M|K/T|T/L)(?P<gap>(?:\s*\.\s*|\s+))(?=\S)")
+_MARKED = regex(r"(?P<mark>TUQ|TM|KT|TL|Q|T/M|K/T|T/L)(?P<gap>(?:\s*\.\s*|\s+))(?=\S)")
 # Two lines of a signature on one line: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH`, `TM. ỦY BAN NHÂN DÂN CHỦ TỊCH`.
-_NEXT_LINE = re.compile(r"(?<=[^\s,.])\s+(?=(?:KT|TL|TUQ|K/T|T/L)[.\s]|PHÓ\s|THỨ\s+TRƯỞNG)")
-_HEAD_BEHIND = re.compile(r"(?<=\S)\s+(?=CHỦ\s+TỊCH$)")
-_DEPUTY = re.compile(r"\bPHÓ\b")
-_STOP = re.compile(r"\.\s+")
+_NEXT_LINE = regex(r"(?<=[^\s,.])\s+(?=(?:KT|TL|TUQ|K/T|T/L)[.\s]|PHÓ\s|THỨ\s+TRƯỞNG)")
+_HEAD_BEHIND = regex(r"(?<=\S)\s+(?=CHỦ\s+TỊCH$)")
+_DEPUTY = regex(r"\bPHÓ\b")
+_STOP = regex(r"\.\s+")
 
 
 class SignatureLine(NamedTuple):
@@ -59,9 +59,10 @@ def _signatures(document: Document, zones: Sequence[Zone]) -> Iterator[Signature
 
 
 def blocks_of(document: Document, zone: Zone) -> Sequence[Block]:
-    """The paragraphs of a zone."""
+    """The paragraphs of a zone, without what stands beside the text there."""
     first = document.block_index(zone.span.start)
-    return [b for b in document.blocks[first : document.block_index(zone.span.end) + 1] if zone.span.contains(b.span)]
+    part = document.blocks[first].part
+    return [b for b in document.blocks[first : document.block_index(zone.span.end) + 1] if zone.span.contains(b.span) and b.part == part]
 
 
 def _columns(blocks: Sequence[Block]) -> list[list[Block]]:

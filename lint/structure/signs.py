@@ -4,30 +4,31 @@ import re
 from functools import cache
 
 from lint.facts.vocabulary import column, table
+from lint.patterns import regex
 
-_NATION = re.compile(r"CỘNG\s+HÒA\s+XÃ\s+HỘI|CỘNG\s+HOÀ\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM$|^Độc\s+lập\s*-\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
-_PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
-_PLACE_DATE = re.compile(r"^[(\s]*(?:[A-ZÀ-ỸĐ][^\d\n:;]{0,40}(?:\s\d{1,2})?|[.…\s]*),\s*ngày\b", re.UNICODE)
-_BASIS = re.compile(r"^(?:-\s*)?(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị|Thực\s+hiện|Để\s+(?:thực\s+hiện|triển\s+khai))\b")
-_RECIPIENTS = re.compile(r"^Nơi\s+nhận\b", re.IGNORECASE)
-_AUTHORITY = re.compile(r"^(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)[./\s]")
-_OFFICE = re.compile(
+_NATION = regex(r"CỘNG\s+HÒA\s+XÃ\s+HỘI|CỘNG\s+HOÀ\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM$|^Độc\s+lập\s*-\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+_PARTY = regex(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+_PLACE_DATE = regex(r"^[(\s]*(?:[A-ZÀ-ỸĐ][^\d\n:;]{0,40}(?:\s\d{1,2})?|[.…\s]*),\s*ngày\b", re.UNICODE)
+_BASIS = regex(r"^(?:-\s*)?(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị|Thực\s+hiện|Để\s+(?:thực\s+hiện|triển\s+khai))\b")
+_RECIPIENTS = regex(r"^Nơi\s+nhận\b", re.IGNORECASE)
+_AUTHORITY = regex(r"^(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)[./\s]")
+_OFFICE = regex(
     r"^(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|CHÁNH\s+|CỤC\s+TRƯỞNG|VỤ\s+TRƯỞNG|"
     r"HIỆU\s+TRƯỞNG|(?:TRẠM|ĐỘI|TỔ|ĐOÀN|HẠT|CHI\s+CỤC|THÔN|HỘI|THỦ)\s+TRƯỞNG|CHÍNH\s+ỦY|TƯ\s+LỆNH|GIÁM\s+THỊ|"
     r"BÍ\s+THƯ|THỦ\s+TƯỚNG|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|TỔNG\s+THANH\s+TRA|VIỆN\s+TRƯỞNG|TỔNG\s+KIỂM\s+TOÁN|TRƯỞNG\s+|CHỈ\s+HUY\s+TRƯỞNG|"
     r"(?:THƯ\s+KÝ|CHỦ\s+TRÌ|CHỦ\s+TỌA|CHỦ\s+TOẠ|NGƯỜI\s+(?:GHI|LẬP)(?:\s+(?:BIÊN\s+BẢN|BIỂU))?)$)"
 )
-_ISSUER_LINE = re.compile(
+_ISSUER_LINE = regex(
     r"^(?:CHỦ\s+TỊCH|ỦY\s+BAN|UỶ\s+BAN|HỘI\s+ĐỒNG|BỘ\s+TRƯỞNG|CHÍNH\s+PHỦ|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|BAN\s+(?!HÀNH)|TRƯỞNG\s+|CHÁNH|QUỐC\s+HỘI|TỔNG\s+KIỂM|THỐNG\s+ĐỐC|CỤC\s+TRƯỞNG|"
     r"HIỆU\s+TRƯỞNG|KH(?:ÓA|OÁ)\s+[IVXL\d])"
 )
-_RANK = re.compile(r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|uý)\s+|(?:PGS|GS|TS|ThS|BS|CN|KS)\.\s*|(?:CKI|CKII)\.?\s+)+", re.IGNORECASE)
-_ATTACHED = re.compile(r"^\W*(?:(?:Được\s+)?[Bb]an\s+hành\s+)?[Kk]èm\s+theo\s+(?:[A-ZĐ]|số\b)")
-_ANNEX = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|Mẫu\s+số|MẪU\s+SỐ|Mẫu\s+\d|BIỂU\s+MẪU|Biểu\s+số)\b")
-_SUBJECT = re.compile(r"^V/v\b|^Về\s+việc\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"^Kính\s+gửi\b")
-_CLOSING = re.compile(r"^(?:Trên đây là|Nhận được|Trong quá trình (?:thực hiện|triển khai|tổ chức))\b")
-_BLANKS = re.compile(r"\s+")
+_RANK = regex(r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|uý)\s+|(?:PGS|GS|TS|ThS|BS|CN|KS)\.\s*|(?:CKI|CKII)\.?\s+)+", re.IGNORECASE)
+_ATTACHED = regex(r"^\W*(?:(?:Được\s+)?[Bb]an\s+hành\s+)?[Kk]èm\s+theo\s+(?:[A-ZĐ]|số\b)")
+_ANNEX = regex(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|Mẫu\s+số|MẪU\s+SỐ|Mẫu\s+\d|BIỂU\s+MẪU|Biểu\s+số)\b")
+_SUBJECT = regex(r"^V/v\b|^Về\s+việc\b", re.IGNORECASE)
+_ADDRESS = regex(r"^Kính\s+gửi\b")
+_CLOSING = regex(r"^(?:Trên đây là|Nhận được|Trong quá trình (?:thực hiện|triển khai|tổ chức))\b")
+_BLANKS = regex(r"\s+")
 _TITLE_LONGEST = 300  # characters of a title in capitals
 _SHORTEST_HEADING = 5  # characters
 

@@ -1,28 +1,28 @@
 """Tables: the rows with their STT label."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from lint.document import Block, Document
+from lint.patterns import regex
+from lint.records import replace
 from lint.span import Span
 from lint.structure.model import TableRow
+from lint.structure.table_blocks import rows_of, tables_of
 
 _HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "s tt"})
-_COLUMN_NUMBER = re.compile(r"[(\[]?(\d{1,2})[)\]]?\s*(?:=.*)?")
-_COLUMN_LETTER = re.compile(r"[(\[]?[A-Z][)\]]?")
+_COLUMN_NUMBER = regex(r"[(\[]?(\d{1,2})[)\]]?\s*(?:=.*)?")
+_COLUMN_LETTER = regex(r"[(\[]?[A-Z][)\]]?")
 
 
 def tables(document: Document) -> tuple[tuple[TableRow, ...], ...]:
     """The rows of each table whose first column is headed STT or TT; a row that numbers the columns is a header too."""
-    cells = [b for b in document.blocks if b.table is not None]
-    found = (_rows(document, list(blocks)) for _, blocks in groupby(cells, key=lambda b: b.table))
+    found = (_rows(document, blocks) for blocks in tables_of(b for b in document.blocks if b.part == "body"))
     return tuple(rows for rows in found if any(r.header for r in rows))
 
 
 def _rows(document: Document, blocks: Sequence[Block]) -> tuple[TableRow, ...]:
-    groups = [list(row) for _, row in groupby(blocks, key=lambda b: b.row)]
+    groups = rows_of(blocks)
     rows = [_row(document, group) for group in groups]
     for at, (before, row) in enumerate(pairwise(rows), 1):
         if before.header and not row.header and _numbers_columns(document, groups[at]):

@@ -8,20 +8,21 @@ from lint.facts.model import Citation
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.closing import label_closing
+from lint.structure.lines import Line
 from lint.structure.model import Zone, ZoneKind
 
 _TASK = ("Thực hiện ", "Triển khai ")
 _TITLE_LONGEST = 350  # characters; a longer paragraph under the heading is text
+_TITLE_LINE = 120  # characters of one line of it
 _FIRST_SECTION = ("I.", "I/", "1.", "a)", "A.", "Điều ", "Chương ", "Phần ", "Mục ", "CHƯƠNG ", "PHẦN ")
 _HEAD = 40  # paragraphs in which the letterhead must be over
 
 
-def zones_of(document: Document, first: int, kinds: Sequence[ZoneKind], number: int) -> Iterator[Zone]:
-    """The zones of the document whose blocks, from `first` on, have these kinds."""
-    for kind, run in groupby(range(len(kinds)), key=lambda i: kinds[i]):
-        indices = list(run)
-        start, end = document.blocks[first + indices[0]].span.start, document.blocks[first + indices[-1]].span.end
-        yield Zone(kind, Span(start, end), number)
+def zones_of(lines: Sequence[Line], kinds: Sequence[ZoneKind], number: int) -> Iterator[Zone]:
+    """The zones of the document whose lines have these kinds."""
+    for (kind, _), run in groupby(zip(kinds, lines, strict=True), key=lambda pair: (pair[0], pair[1].block.part)):
+        spans = [line.block.span for _, line in run]
+        yield Zone(kind, Span(spans[0].start, spans[-1].end), number)
 
 
 def own_number_blocks(document: Document, citations: Sequence[Citation]) -> frozenset[int]:
@@ -29,13 +30,12 @@ def own_number_blocks(document: Document, citations: Sequence[Citation]) -> froz
     return frozenset(document.block_index(c.span.start) for c in citations if c.role == "own")
 
 
-def zone_kinds(document: Document, first: int, last: int, own: frozenset[int]) -> list[ZoneKind]:
-    """What each of the blocks [first, last) of one document is; `own` holds the indices of blocks with an own number line."""
-    texts = [document.folded[b.span.start : b.span.end] for b in document.blocks[first:last]]
-    blocks = document.blocks[first:last]
+def zone_kinds(lines: Sequence[Line], own: Set[int]) -> list[ZoneKind]:
+    """What each of the lines of one document is; `own` holds the indices of blocks with an own number line."""
+    texts = [line.text for line in lines]
     kinds: list[ZoneKind] = ["body"] * len(texts)
-    body = _label_head(texts, kinds, {i - first for i in own})
-    end = label_closing(texts, blocks, kinds, body)
+    body = _label_head(texts, kinds, {at for at, line in enumerate(lines) if line.at in own})
+    end = label_closing(texts, [line.block for line in lines], kinds, body)
     _label_bases(texts, kinds, body, end)
     return kinds
 
@@ -74,7 +74,7 @@ def _head_end(texts: Sequence[str], own: Set[int], heading: int | None) -> int:
     """Where the head ends: behind the title, or behind the last letterhead line when there is no title."""
     if heading is not None:
         at = heading + 1 + (heading + 1 < len(texts) and _is_titled_as_task(texts[heading + 1]))
-        while at < len(texts) and at - heading <= 6 and not _opens_body(texts[at]):
+        while at < len(texts) and at - heading <= 6 and (not _opens_body(texts[at]) or _goes_on(texts, at)):
             at += 1
         return at
     marks = _head_marks(texts, own)
@@ -98,6 +98,14 @@ def _opens_body(text: str) -> bool:
     if signs.is_capitals(text):
         return text.startswith(_FIRST_SECTION) or text.rstrip().endswith(":")
     return len(text) > _TITLE_LONGEST or text.rstrip().endswith((".", ";", ":", ",")) or text.startswith(_FIRST_SECTION)
+
+
+def _goes_on(texts: Sequence[str], at: int) -> bool:
+    """Whether a line of the title ends with a comma only because its next line is a paragraph of its own."""
+    text = texts[at].rstrip()
+    if not text.endswith(",") or len(text) > _TITLE_LINE or at + 1 >= len(texts) or _opens_body(text[:-1]):
+        return False
+    return texts[at + 1][:1].islower() and not _opens_body(texts[at + 1])
 
 
 def _label_bases(texts: list[str], kinds: list[ZoneKind], body: int, end: int) -> None:

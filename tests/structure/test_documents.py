@@ -162,3 +162,11 @@ def test_the_place_of_issue_may_end_in_a_number() -> None:
     part = shape(LETTER.replace("Bình Sơn, ngày", "Bình Sơn 2, ngày")).documents[0]
     assert part.date is not None
     assert (part.date.day, part.date.month, part.date.year) == (6, 5, 2026)
+
+
+def test_a_title_may_go_on_in_a_paragraph_of_its_own() -> None:
+    head = "".join(f"<p>{line}</p>" for line in ("Số: 21/BC-UBND", "Bình Sơn, ngày 06 tháng 7 năm 2026", "BÁO CÁO"))
+    title = "<p>Kết quả trồng rừng 6 tháng đầu năm 2026,</p><p>nhiệm vụ 6 tháng cuối năm</p>"
+    document = read_bytes(f"<html><body>{head}{title}<p>Xã đã trồng 40 ha rừng.</p></body></html>".encode(), "a.html")
+    (part,) = build(document, extract(document)).documents
+    assert part.title == "Kết quả trồng rừng 6 tháng đầu năm 2026,\nnhiệm vụ 6 tháng cuối năm"
