@@ -1,6 +1,5 @@
 """`.vblint.yaml`: found upwards, read strictly, put to work on rules."""
 
-from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -12,6 +11,7 @@ from lint.engine.load import load_rules
 from lint.engine.model import Parameter, Severity
 from lint.engine.settings import configured
 from lint.errors import UsageError
+from lint.records import replace
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from lint.engine.templates import message
 from lint.readers import read_bytes
 from lint.resolve.analyse import analyse
 from lint.resolve.context import Context
+from tests.word_example import built
 
 FILES = rule_files(built_in())
 
@@ -41,7 +42,8 @@ def read(example: Example) -> tuple[Document, tuple[Finding, ...]]:
 
 def lint(text: str, example: Example) -> tuple[Document, tuple[Finding, ...]]:
     context = {"family": "administrative", **example.context}
-    document = read_bytes(text.encode(), f"example.{context.pop('format', 'txt')}")
+    name = f"example.{context.pop('format', 'txt')}"
+    document = read_bytes(text.encode(), name) if example.docx is None else read_bytes(built(text, example.docx), "example.docx")
     as_of = context.pop("as_of", None)
     index = analyse(document, Context(**context, as_of=date.fromisoformat(as_of) if as_of else None))
     return document, run(index, RULES)

@@ -1,6 +1,5 @@
 """Abbreviations that contradict the document: defined twice, an odd one among its look-alikes, a short form that its words do not have."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from typing import Any
 from lint.engine.model import Hit, Related, Severity
 from lint.facts.model import Abbreviation
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.short_forms import ShortForm, fits, initial, is_known
 from lint.resolve.spelling import letters, one_letter_off, plain
@@ -18,10 +18,10 @@ from lint.span import Span
 _LEAST = 4  # letters; shorter ones are alike by chance
 _OFTEN = 3  # uses that make an abbreviation the document's own
 _BODIES = ("UBND", "HĐND", "MTTQ")  # a slip of these is one even where the right form stands nowhere else
-_FILED = re.compile(r"Lưu *:? *(?:VT|VP)[^\n]{0,40}")
+_FILED = regex(r"Lưu *:? *(?:VT|VP)[^\n]{0,40}")
 _INNER = ("phòng ", "trung tâm ", "văn phòng ", "ban ")  # offices that draft and file
-_BRACKET = re.compile(r"\((?P<short>[A-ZĐ]{3,8})\)")
-_WORD = re.compile(r"[^\W\d_]+")
+_BRACKET = regex(r"\((?P<short>[A-ZĐ]{3,8})\)")
+_WORD = regex(r"[^\W\d_]+")
 _WORDS_BEFORE = 120  # characters before a bracket
 
 
@@ -82,7 +82,7 @@ def _written_twice(forms: Sequence[ShortForm]) -> Iterator[Hit]:
 
 def _is_pair(text: str) -> bool:
     """Two bodies joined (`HĐND&UBND`), not one name."""
-    return any(len(part) > 2 and is_known(part) for part in re.split(r"[ &,-]+", text)[:-1])
+    return any(len(part) > 2 and is_known(part) for part in regex(r"[ &,-]+").split(text)[:-1])
 
 
 def _slips(index: FactIndex, forms: Sequence[ShortForm]) -> Iterator[Hit]:
@@ -146,7 +146,7 @@ def _misfits(index: FactIndex) -> Iterator[Hit]:
         if len(short) < _LEAST or is_known(short):
             continue
         line = text.rfind("\n", 0, match.start()) + 1
-        before = re.split(r"[.;:()]", text[max(line, match.start() - _WORDS_BEFORE) : match.start()])[-1]
+        before = regex(r"[.;:()]").split(text[max(line, match.start() - _WORDS_BEFORE) : match.start()])[-1]
         words = [w for w in _WORD.findall(before) if w.lower() != "và" or "V" in short]
         expected = "".join(map(initial, words[-len(short) :]))
         if _alike(short, expected) and not _has_words(short, words):

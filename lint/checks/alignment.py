@@ -1,15 +1,16 @@
 """Where a list of numbers leaves its order: the fewest members that explain it, each called by what it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from lint.records import record
+
 _LONG = 300  # beyond this a list is compared with its neighbour only; the full comparison is quadratic
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Break:
     """A member out of order: `duplicate` of member `other`; `misplaced` (it belongs before `other`); `gap` (values missing behind `other`).
 

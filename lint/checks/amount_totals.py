@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks.table_products import products
 from lint.checks.table_sums import sums
 from lint.engine.model import Hit, Related, Value
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure.figures import UNIT, readings
@@ -53,7 +55,7 @@ def _against_annex(index: FactIndex) -> Iterator[Hit]:
 @cache
 def _claim() -> re.Pattern[str]:
     """The words before the amount that say it is that of the whole plan."""
-    return re.compile(
+    return regex(
         r"(?:^|[.;:]\s+|\n)[-+*\s]*(?:\d+[.)]\s*)?tổng (?:kinh phí|dự toán(?: kinh phí)?|số tiền|nhu cầu kinh phí)"
         r"(?! (?:năm|hỗ trợ|còn lại|đã|của))[^.;:\d\n]{0,90}:?\s*$",
         re.IGNORECASE,

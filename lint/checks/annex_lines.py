@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from lint.checks.header_symbols import is_at_fault
 from lint.engine.model import Hit, Related, Severity
 from lint.facts.model import Citation, PartialDate
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.issuers import short
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
 _NO_KIND = frozenset({None, "Văn bản", "Công văn"})
-_COMMITTEE = re.compile(r"(?P<body>UBND|HĐND) (?P<unit>.+)$")
+_COMMITTEE = regex(r"(?P<body>UBND|HĐND) (?P<unit>.+)$")
 
 Verdict = bool | None  # the two agree, disagree, or one does not say
 
@@ -83,7 +85,9 @@ def _compare(mention: Mention, own: DocumentPart) -> _Compared:
     return _Compared(
         kind=None if cited.kind in _NO_KIND or own.kind in _NO_KIND else cited.kind == own.kind,
         number=None if not cited.number or not number.number else _code(cited)[:2] == _code(number)[:2],
-        symbol=None if not cited.symbol or not number.symbol else cited.symbol == number.symbol,
+        symbol=None
+        if not cited.symbol or not number.symbol
+        else cited.symbol == number.symbol or is_at_fault(own, number) and not is_at_fault(own, cited),
         date=date,
         whole_date=whole,
         issuer=_issuers(mention.issuer_key, own.issuer_key),

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lint.engine.model import Hit, Severity
 from lint.facts.numerals import number
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure import signs
@@ -14,7 +15,7 @@ from lint.structure.model import Zone
 
 _TEXT_LEAST = 500  # characters of a body that is whole
 _HEADING_LONGEST = 40
-_ATTACHED = re.compile(r"\W*(?:[^\W\d_]+\s+){0,4}kèm\s+(?:theo\s+)?(?:[^\W\d_]+\s+){0,4}(?:số\b|ngày\b|này\b|của\b)", re.IGNORECASE)
+_ATTACHED = regex(r"\W*(?:[^\W\d_]+\s+){0,4}kèm\s+(?:theo\s+)?(?:[^\W\d_]+\s+){0,4}(?:số\b|ngày\b|này\b|của\b)", re.IGNORECASE)
 _HEAD_LINES = 6  # paragraphs from the heading of an annex to its line `Kèm theo …`
 
 
@@ -27,15 +28,15 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        spoken=re.compile(
+        spoken=regex(
             r"phụ\s+lục|phụ\s+biểu|\b(?:kèm\b|(?:theo|tại|ở|trong|có|như)\s+(?:các\s+|nội\s+dung\s+)?"
             r"(?:biểu|bảng|mẫu|danh\s+mục|danh\s+sách|dự\s+toán|lịch|phân\s+công|tiến\s+độ|đề\s+cương|phần\s+sau|trang\s+sau)\b|mẫu\s+(?:số\s+)?\d)"
         ),
-        numbered=re.compile(
+        numbered=regex(
             r"phụ lục (?:số )?(?P<first>[IVX]+|\d{1,2})\b(?P<more>(?:\s*(?:,|và|đến|-|;)\s*(?:phụ lục )?(?:số )?(?:[IVX]+|\d{1,2})\b)*)",
             re.IGNORECASE,
         ),
-        heading=re.compile(r"phụ lục(?: số)?(?: (?P<number>[IVX]+|\d{1,2}))?\W*$", re.IGNORECASE),
+        heading=regex(r"phụ lục(?: số)?(?: (?P<number>[IVX]+|\d{1,2}))?\W*$", re.IGNORECASE),
     )
 
 
@@ -88,7 +89,7 @@ def _unnamed(index: FactIndex, zone: Zone, headings: list[tuple[Span, int | None
     text = index.document.folded
     places = [*before, zone.span]
     named = [m for span in places for m in _patterns().numbered.finditer(text, *span) if not any(h.contains(Span(*m.span())) for h, _ in headings)]
-    together = any(re.search(r"(?:các phụ lục|phụ lục(?! (?:số )?[ivx\d]))", text[slice(*span)], re.IGNORECASE) for span in before)
+    together = any(regex(r"(?:các phụ lục|phụ lục(?! (?:số )?[ivx\d]))", re.IGNORECASE).search(text[slice(*span)]) for span in before)
     if not named or together or any(m["more"] for m in named):
         return
     known = {number(m["first"].upper()) for m in named}

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from lint.engine.model import Hit, Related, Severity
 from lint.facts.numerals import number
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.references import Referred
 
-_HEADING = re.compile(r"^[\W_]*(?:TIỂU\s+)?PHỤ\s+LỤC(?![^\W_])[\s:.]*(?:SỐ[\s:]*)?(\d{1,2}|[IVX]+|[A-H])?(?!\w)", re.IGNORECASE | re.MULTILINE)
-_MENTION = re.compile(r"[.;,]\s*$")
-_ATTACHED = re.compile(r"[\s,]*(?:được\s+)?(?:ban\s+hành\s+|gửi\s+|đính\s+)?kèm(?:\s+theo)?(?!\w)", re.IGNORECASE)
-_BRACKET = re.compile(r"\((?:(?:[Cc]hi tiết|[Xx]em|[Tt]heo)(?: tại| theo| ở)?)?$")
-_LABEL = re.compile(r"\d{1,2}|[IVX]+|[A-H]")
+_HEADING = regex(r"^[\W_]*(?:TIỂU\s+)?PHỤ\s+LỤC(?![^\W_])[\s:.]*(?:SỐ[\s:]*)?(\d{1,2}|[IVX]+|[A-H])?(?!\w)", re.IGNORECASE | re.MULTILINE)
+_MENTION = regex(r"[.;,]\s*$")
+_ATTACHED = regex(r"[\s,]*(?:được\s+)?(?:ban\s+hành\s+|gửi\s+|đính\s+)?kèm(?:\s+theo)?(?!\w)", re.IGNORECASE)
+_BRACKET = regex(r"\((?:(?:[Cc]hi tiết|[Xx]em|[Tt]heo)(?: tại| theo| ở)?)?$")
+_LABEL = regex(r"\d{1,2}|[IVX]+|[A-H]")
 
 
 def annex_hits(index: FactIndex, found: Sequence[Referred]) -> Iterator[Hit]:

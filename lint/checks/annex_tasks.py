@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from lint.checks.task_pairs import Pair, pairs, task_rows
 from lint.engine.model import Hit, Related
 from lint.facts.model import DateMention, Period
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex
 from lint.resolve.issuers import denoted
 from lint.resolve.offices import Office, is_office, is_sure, may_be_one
@@ -31,21 +32,21 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        helping=re.compile(
+        helping=regex(
             r"\W*(?:\w{1,3}[.)]\s*)?(?:phối hợp|tham gia|theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|cử\b|hỗ trợ|thẩm định|đề nghị|"
             r"bố trí|cân đối|cung cấp|tiếp nhận|đề xuất|báo cáo|vận động|lồng ghép)",
             re.IGNORECASE,
         ),
-        counted=re.compile(
+        counted=regex(
             r"(?P<days>\d{1,3}) ngày(?: làm việc)?,? (?:kể )?từ (?:ngày|khi) (?P<who>[^,.;()\n]{3,60}?) "
             r"(?P<act>(?:ký )?ban hành|phê duyệt)(?: (?:Kế hoạch|kế hoạch))?"
         ),
-        due=re.compile(
+        due=regex(
             r"(?:\b(?:trước|chậm nhất|xong|đến hết|đến)|thời (?:gian|hạn)[^:.;\n]{0,30}:|"
             r"\bhoàn thành(?: trong| vào)?)\s*(?:là\s*|vào\s*)?(?:ngày\s*)?$",
             re.IGNORECASE,
         ),
-        other_due=re.compile(r"báo cáo|tổng hợp|gửi|hằng|hàng|định kỳ|ban hành kế hoạch", re.IGNORECASE),
+        other_due=regex(r"báo cáo|tổng hợp|gửi|hằng|hàng|định kỳ|ban hành kế hoạch", re.IGNORECASE),
     )
 
 
@@ -85,7 +86,7 @@ def _says_so(index: FactIndex, pair: Pair) -> bool:
     """Whether the cell also names the other office, in brackets perhaps, or the paragraph says that the table's office leads."""
     text = index.document.folded
     cell = next(cell for cell in pair.row.row.cells.values() if cell.span.contains(pair.row.leads[0].span))
-    words = set(re.findall(r"\w+", skeleton(cell.text)))
+    words = set(regex(r"\w+").findall(skeleton(cell.text)))
     said = text[slice(*pair.paragraph)]
     return any(words.issuperset(office.key) for office in pair.section.offices) or any(
         re.search(rf"{re.escape(text[slice(*lead.span)])}\s*\(?(?:là[^.;]{{0,20}})?chủ trì", said, re.IGNORECASE) for lead in pair.row.leads

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks.task_pairs import TaskRow, task_rows
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.duties import Section
 from lint.resolve.index import FactIndex
 from lint.resolve.offices import Office, is_office, is_one, is_sure, may_be_one
@@ -81,15 +83,15 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        all_of_them=re.compile(
+        all_of_them=regex(
             r"như (?:trên|điều|khoản|mục|kính|phần)|liên quan|\b(?:các|những|thủ trưởng|toàn thể|mọi|tất cả)\s+"
             r"(?!phó|pct|đ/c|đồng chí|ban (?:của )?hđnd|ủy viên|uv|thôn|hội)"
             r"(?:[^:;\n]*)(?![^;\n]*:)(?:phòng|ban|ngành|sở|đơn vị|cơ quan|bộ|trung tâm|thành viên)|(?:phòng|ban|sở)(?:,| -|/)? ?(?:ban|ngành)|"
             r"(?:phòng|ban|sở),? đơn vị|cơ quan chuyên môn|thành viên|đơn vị thuộc|phòng chuyên môn",
             re.IGNORECASE,
         ),
-        named=re.compile(r"(?:phòng|trung tâm|sở|công an|trạm|chi cục|đài|ban chỉ huy|trường)\b", re.IGNORECASE),
-        filed=re.compile(r"\W*lưu\b", re.IGNORECASE),
+        named=regex(r"(?:phòng|trung tâm|sở|công an|trạm|chi cục|đài|ban chỉ huy|trường)\b", re.IGNORECASE),
+        filed=regex(r"\W*lưu\b", re.IGNORECASE),
     )
 
 
@@ -112,10 +114,10 @@ def _no_recipient(index: FactIndex, number: int, found: Sequence[Section]) -> It
 
 def _is_among(name: str, recipients: str) -> bool:
     """Whether a list names the office, in full, without its first word, or by initials (`P. VH-XH`)."""
-    words = re.findall(r"[^\W_]+", skeleton(name))
+    words = regex(r"[^\W_]+").findall(skeleton(name))
     while len(words) > _INITIALS_LEAST and words[-1] in ("xa", "phuong", "tinh"):
         words.pop()
-    plain = " ".join(re.findall(r"[^\W_]+", skeleton(recipients)))
+    plain = " ".join(regex(r"[^\W_]+").findall(skeleton(recipients)))
     core = words[2:] if words[:2] in (["trung", "tam"], ["chi", "cuc"]) else words[1:]
     if " ".join(words) in plain or len(core) > 1 and " ".join(core) in plain:
         return True

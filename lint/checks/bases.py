@@ -1,19 +1,20 @@
 """The bases of a document: end marks, order of rank, repetition (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks.citing import reference
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex, Mention
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.signature import blocks_of
 
-_BASIS = re.compile(r"(?:-\s*)?Căn\s+cứ\b")
-_ENACTS = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:?\s*$")
-_ENDED = re.compile(r"(?P<mark>[;.,:]?)\s*$")
+_BASIS = regex(r"(?:-\s*)?Căn\s+cứ\b")
+_ENACTS = regex(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:?\s*$")
+_ENDED = regex(r"(?P<mark>[;.,:]?)\s*$")
 _LEAST = 3  # bases that show which mark the document ends them with
 _PROVINCES = (" tỉnh ", " thành phố ")
 _COMMUNES = (" xã ", " phường ", " đặc khu ")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from lint.engine.model import Edit, Hit, Related
+from lint.patterns import regex
 from lint.resolve.cited import titles
 from lint.resolve.index import FactIndex
 from lint.span import Span
@@ -15,9 +16,9 @@ from lint.span import Span
 def _patterns() -> Mapping[str, re.Pattern[str]]:
     """By case: a small word or a comma before what should not be a capital; what should be one before its number; all words of an office capital."""
     return {
-        "small": re.compile(r"(?<=[a-zà-ỹđ0-9,] )(?:Khoản|Điểm)(?= (?:\d|[a-zđ]\b))"),
-        "capital": re.compile(r"(?<=\d )điều(?= \d)|(?<=quy định tại )điều(?= \d)"),
-        "office": re.compile(r"(?:[ỦU][ỷy] Ban|Hội Đồng) Nhân Dân|Ủy Ban Nhân Dân"),
+        "small": regex(r"(?<=[a-zà-ỹđ0-9,] )(?:Khoản|Điểm)(?= (?:\d|[a-zđ]\b))"),
+        "capital": regex(r"(?<=\d )điều(?= \d)|(?<=quy định tại )điều(?= \d)"),
+        "office": regex(r"(?:[ỦU][ỷy] Ban|Hội Đồng) Nhân Dân|Ủy Ban Nhân Dân"),
     }
 
 

@@ -1,6 +1,5 @@
 """One cited document under two dates, kinds or titles (architecture, decision 3)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from lint.checks.citing import reference
 from lint.engine.model import Hit, Related, Severity, Value
 from lint.facts.model import Citation, PartialDate
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.issuers import offices_agree, short
@@ -19,7 +19,7 @@ from lint.resolve.titles import subject
 from lint.span import Span, cover
 
 _GENERIC = ("Văn bản", "Công văn")  # a letter is called either
-_TITLE = re.compile(r"(?i:v/v|về|ban hành|phê duyệt|quy định)\b")
+_TITLE = regex(r"(?i:v/v|về|ban hành|phê duyệt|quy định)\b")
 _LONG = 5  # words that tell a subject beyond doubt
 _APART = 0.2  # share of common words below which two titles are of two subjects
 

@@ -10,6 +10,7 @@ from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.issuers import offices_agree
 from lint.resolve.spelling import plain
+from lint.span import Span
 from lint.structure.model import DocumentPart
 
 _WORDS = {
@@ -68,18 +69,26 @@ def own_blank(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     for mention in index.mentions:
         citation = mention.citation
         if citation.role == "self" and citation.blank and not is_form(index, citation.span):
-            yield Hit(citation.span, {"blank": _listed(citation.blank)}, case="annex")
+            yield _blank_hit(index, citation.span, citation.blank, "annex")
 
 
 def _own_number(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     if part.own is not None and part.own.blank and not is_form(index, part.own.span):
-        yield Hit(part.own.span, {"blank": _listed(part.own.blank)})
+        yield _blank_hit(index, part.own.span, part.own.blank, "")
 
 
 def _own_date(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     date = next((d for d in index.facts.dates if d.span == part.date_span), None)
     if date is not None and date.blank and not is_form(index, date.span):
-        yield Hit(date.span, {"blank": _listed(date.blank)}, case="date")
+        yield _blank_hit(index, date.span, date.blank, "date")
+
+
+def _blank_hit(index: FactIndex, span: Span, blank: tuple[str, ...], case: str) -> Hit:
+    """A blank, or (info) a place where a picture or a signature may hold what the text does not."""
+    values: dict[str, Value] = {"blank": _listed(blank)}
+    if any(span.overlaps(stamped) for stamped in index.document.stamped):
+        return Hit(span, values, case="stamped", severity=Severity.INFO)
+    return Hit(span, values, case=case)
 
 
 def _listed(blank: tuple[str, ...]) -> Value:

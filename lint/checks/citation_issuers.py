@@ -1,18 +1,18 @@
 """The issuer of a cited document: against the body in its symbol, against another mention, against its title."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lint.checks.citing import issued_place
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.issuers import short
 from lint.resolve.issuing import disagree, marks_named, marks_of, name_of
 
 _OF_SEVERAL = ("L", "LCT", "PL", "TTLT", "NQLT", "TTLN", "VBHN")
-_JOINED = re.compile(r"\s*(?:,|;|/|và|cùng|-)?\s*")
+_JOINED = regex(r"\s*(?:,|;|/|và|cùng|-)?\s*")
 _LONGEST_NAME = 60  # characters of a body's name
 _LONGEST_JOINT = 25  # characters between two citations of a list
 

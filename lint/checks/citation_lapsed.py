@@ -11,6 +11,7 @@ from lint.checks.citation_years import shown, span_of
 from lint.engine.model import Hit, Related, Severity, Value
 from lint.facts.model import Citation, PartialDate
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.spelling import plain
@@ -18,9 +19,9 @@ from lint.resolve.spelling import plain
 _Row = dict[str, str]
 
 _REPORTS = ("Báo cáo", "Biên bản", "Tờ trình", "Thông báo")  # what they did by an act was done while it was in force
-_SENTENCE = re.compile(r"[;\n]|[.!?](?=\s)")
-_WORD = re.compile(r"[^\W\d_]{2}")
-_BASES = re.compile(r"\b(?:căn cứ(?: pháp lý| pháp luật| xây dựng| ban hành| lập|$)|cơ sở pháp lý)", re.IGNORECASE)
+_SENTENCE = regex(r"[;\n]|[.!?](?=\s)")
+_WORD = regex(r"[^\W\d_]{2}")
+_BASES = regex(r"\b(?:căn cứ(?: pháp lý| pháp luật| xây dựng| ban hành| lập|$)|cơ sở pháp lý)", re.IGNORECASE)
 _HEADING_LONGEST = 70  # characters
 _NEAR = 240  # characters to either side of a citation in which its sentence is read
 
@@ -88,7 +89,7 @@ def _numbered(citation: Citation) -> _Row | None:
 
 def _successor_years(row: _Row) -> set[int]:
     """Years of the acts that replaced a law, which bear its name."""
-    return {int(year) for year in re.findall(r"/(\d{4})/", row["successor"])}
+    return {int(year) for year in regex(r"/(\d{4})/").findall(row["successor"])}
 
 
 def _invoked(index: FactIndex, mention: Mention) -> bool:
@@ -138,7 +139,7 @@ def _short(iso: str) -> str:
 
 @cache
 def _invocation() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?i:căn cứ(?:\s+vào)?|theo(?:\s+(?:đúng|quy định|hướng dẫn))?|quy định|áp dụng|thực hiện(?:\s+(?:đúng|nghiêm|nghiêm túc|tốt|theo))?)"
         r"(?:\s+(?:tại|của|theo))?(?:\s+(?:các\s+)?(?:điểm|khoản|[Đđ]iều|[Cc]hương|[Mm]ục|Phụ lục)\s+[\w, ]{1,40}?(?:\s+của)?)?\s*$"
     )
@@ -146,7 +147,7 @@ def _invocation() -> re.Pattern[str]:
 
 @cache
 def _past() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?i:thay thế|bãi bỏ|hết hiệu lực|hết hạn|trước đây|trước ngày|chuyển tiếp|tiếp tục (?:thực hiện|áp dụng)|nay là|giai đoạn|từ năm|trong năm"
         r"|quyết toán|tổng kết|sơ kết|đã (?:thực hiện|ban hành|được))"
     )

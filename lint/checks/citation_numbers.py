@@ -10,6 +10,7 @@ from typing import Any
 from lint.checks.citing import dated_place, reference
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation
+from lint.patterns import regex
 from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.issuers import offices_agree
@@ -17,6 +18,7 @@ from lint.resolve.spelling import one_letter_off, plain
 from lint.resolve.titles import subject, years
 
 _SPECIFIC = 5  # words of a title that make it one document's
+_TOLD = 3  # of one that day, office, year and nearly the number tell as well
 _SHARED = 0.85  # of all words of two titles: one title, with a slip
 _SERIES = 3  # so many numbers under one title are a series
 _BUSY = 10  # numbers of one kind and day: a list of acts, not a text that cites
@@ -24,7 +26,7 @@ _LONG = 3  # digits of a number that two acts of one day do not nearly share by 
 _NEIGHBOURS = 3  # numbers given in a row
 _SHORT = 2  # digits of a number that may have changed places
 _FAR = 9  # between two numbers that one office hardly gives on one day
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 # What an office does again and again, in the same words.
 _REPEATED = (
     "bổ nhiệm|điều động|khen thưởng|tặng|cấp(?! (?:xã|tỉnh|huyện|cơ sở))|giao đất|thu hồi|cho thuê|bồi thường|quyết toán|xử phạt|công nhận|hỗ trợ"
@@ -35,9 +37,7 @@ _REPEATED = (
 _ONCE = ("QĐ", "KH", "NQ", "CT", "CTr", "ĐA", "HD", "KL", "QC", "NĐ", "TT", "QyĐ", "PA")
 _OFTEN = ("BC", "TTr")  # under titles that come again: told by day and number alone
 # A plan or programme is issued once, whatever it is for.
-_ISSUED = re.compile(
-    r"(?:về )?(?:việc )?(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|đề án|quy chế|quy định)\b(?! (?:chi tiết|điều chỉnh|bổ sung))"
-)
+_ISSUED = regex(r"(?:về )?(?:việc )?(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|đề án|quy chế|quy định)\b(?! (?:chi tiết|điều chỉnh|bổ sung))")
 
 _Key = tuple[object, ...]
 
@@ -85,13 +85,18 @@ def _by_title(mention: Mention) -> object:
 
 @cache
 def _repeated() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_REPEATED})(?!\w)")
+    return regex(rf"(?<!\w)(?:{_REPEATED})(?!\w)")
 
 
 def _specific(title: str) -> bool:
     """Whether the title can only be one act's (of its year)."""
     words = plain(title)
     return len(subject(title)) >= _SPECIFIC and (not _repeated().search(words) or _ISSUED.match(words) is not None and bool(years(title)))
+
+
+def _is_told(title: str) -> bool:
+    """Whether even few words tell the act, once its day, its office and nearly its number are known: a plan of a year is issued once."""
+    return _specific(title) or len(subject(title)) >= _TOLD and _ISSUED.match(plain(title)) is not None and bool(years(title))
 
 
 def _pairs(group: Sequence[Mention], is_one: Callable[[Mention, Mention], bool], index: FactIndex) -> Iterator[tuple[Mention, Mention]]:
@@ -129,7 +134,8 @@ def _one_of_the_day(one: Mention, other: Mention) -> bool:
     """Of one day: the titles are one, or one is not given and the numbers are nearly one."""
     first, second = one.citation.title, other.citation.title
     if first and second:
-        return _specific(first) and _specific(second) and _alike(first, second)
+        tells = _is_told if _nearly(one.citation, other.citation) else _specific
+        return _alike(first, second) and tells(first) and tells(second)
     return _nearly(one.citation, other.citation)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from lint.checks.citing import issued_place, reference
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation
+from lint.patterns import regex
 from lint.resolve.gazetteer import COMMUNE_LEVELS
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.issuers import of_mark, offices_agree, seat, short
@@ -25,9 +26,9 @@ _CONCERN = (
     "|giao|hỗ trợ|kết luận|khắc phục|xử lý|giải quyết|thí điểm|làm việc|khảo sát|đề nghị|tiếp nhận|bàn giao|phúc tra|trả lời|cho phép|điều chỉnh"
     "|thống nhất|quy hoạch|thu hồi|bồi thường|giải phóng|dự án|xây dựng|cưỡng chế|xét|bầu cử|đại hội|kiện toàn|phân bổ|bổ sung|đấu giá|sự cố"
 )
-_PLAN = re.compile(r"(?:kế hoạch|chương trình|báo cáo|phương án)(?!\w)")
-_OF_UNIT = re.compile(r"\bcủa\s+(?:(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Đảng\s+ủy|Đảng\s+uỷ)\s+)?(xã|phường|đặc khu)\s+")
-_BEHIND = re.compile(r"\s*(?:,?\s*(?:năm|giai đoạn|nhiệm kỳ|quý|tháng)\s[\w\s/-]+)?$")
+_PLAN = regex(r"(?:kế hoạch|chương trình|báo cáo|phương án)(?!\w)")
+_OF_UNIT = regex(r"\bcủa\s+(?:(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Đảng\s+ủy|Đảng\s+uỷ)\s+)?(xã|phường|đặc khu)\s+")
+_BEHIND = regex(r"\s*(?:,?\s*(?:năm|giai đoạn|nhiệm kỳ|quý|tháng)\s[\w\s/-]+)?$")
 _PLANS = ("KH", "CTr", "BC", "PA")
 
 
@@ -72,7 +73,7 @@ def _contradict(one: Mention, other: Mention) -> bool:
     here, there = one.citation, other.citation
     if here.title and there.title:
         return same_title(here.title, there.title) and len(subject(here.title)) >= _TOLD and _years_agree(here.title, there.title)
-    return first.split()[0] != second.split()[0] and int(re.sub(r"\D", "", here.number or "") or 0) >= _COMMON
+    return first.split()[0] != second.split()[0] and int(regex(r"\D").sub("", here.number or "") or 0) >= _COMMON
 
 
 def _years_agree(one: str, other: str) -> bool:
@@ -121,4 +122,4 @@ def _speaks_as_own(citation: Citation, words: str) -> bool:
 
 @cache
 def _concern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_CONCERN})(?!\w)")
+    return regex(rf"(?<!\w)(?:{_CONCERN})(?!\w)")

@@ -1,6 +1,5 @@
 """Years that a citation's number, mark and date cannot share, and acts dated after the document that cites them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day
 from datetime import timedelta
@@ -11,13 +10,14 @@ from lint.checks.citing import dated_place
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import Citation, PartialDate
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.dating import TWO_TIERS
 from lint.resolve.gazetteer import merged_into, province_level, province_named
 from lint.resolve.identity import dates_agree
 from lint.resolve.index import FactIndex, Mention
 from lint.structure.model import DocumentPart
 
-_PROVINCIAL = re.compile(r"(?P<body>UBND|HĐND) (?:tỉnh|thành phố) (?P<name>.+)")
+_PROVINCIAL = regex(r"(?P<body>UBND|HĐND) (?:tỉnh|thành phố) (?P<name>.+)")
 _GRACE = 31  # days
 _MANY = 3  # cited documents all dated later: the wrong date is the document's own
 

@@ -1,9 +1,9 @@
 """The figures of a table's column over a row that adds up others, and the sets of rows that it may add up."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from lint.checks.table_levels import Node, tree
+from lint.records import record
 from lint.span import Span
 from lint.structure.figures import UNIT, Figure, looks_numeric, readings
 from lint.structure.grid_model import Column, Grid, GridRow
@@ -14,7 +14,7 @@ NEAR = {"amount": 2.0, "quantity": 1.5, "": 1.34}  # how far a total may be off 
 Corrected = Mapping[Span, int]  # cells whose figure another check has found wrong, with the right one
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sums:
     """One column read in one manner: the total's figure, those of the rows it adds up by their place, and how they lie under one another."""
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.engine.model import Hit, Severity
 from lint.facts.vocabulary import table
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex
 from lint.resolve.running import Running, normal
 from lint.resolve.spelling import cased_like

@@ -8,6 +8,7 @@ from typing import Any
 
 from lint.document import Block
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import ancestors, value_of
 from lint.span import Span
@@ -24,15 +25,15 @@ _COUNTED = (
     "sản phẩm", "tiêu chuẩn", "nhóm đối tượng", "đối tượng", "tài liệu", "thành phần", "phương án", "kịch bản", "tình huống", "kết quả",
     "thủ tục", "đề án", "dự án", "công trình", "văn bản", "thành viên", "đồng chí", "người", "định hướng", "điểm",
 )  # fmt: skip
-_ROUGH = re.compile(
+_ROUGH = regex(
     r"\b(?:ít nhất|tối thiểu|tối đa|khoảng|trên|hơn|dưới|gần|quá|từ|đến|mỗi|từng|trong|số|mục|khoản|điều|năm|tháng|ngày|quý|phần|lần|thứ|"
     r"và|hoặc|còn)\s+$",
     re.IGNORECASE,
 )
 _BEFORE = 16  # characters in which such a word stands
-_PERSONS = re.compile(r"(?:thành viên|đồng chí|ông|bà|người)(?!\w)", re.IGNORECASE)
-_PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\b")
-_BRACKETED = re.compile(r"(?<!\w)\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)|(?<=[:;,.]\s)([a-zđ])\)")
+_PERSONS = regex(r"(?:thành viên|đồng chí|ông|bà|người)(?!\w)", re.IGNORECASE)
+_PERSON = regex(r"(?:Ông|Bà|Đồng chí|Đ/c)\b")
+_BRACKETED = regex(r"(?<!\w)\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)|(?<=[:;,.]\s)([a-zđ])\)")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
@@ -61,7 +62,7 @@ def _announcement() -> "re.Pattern[str]":
     others = r"(?!\s*(?:các|những|một số|nhiều|từng|mỗi|trong đó|không|chưa|nêu|để|nhằm|khi|theo|tại|của|do|thuộc|được giao|đã|như(?! sau))(?!\w))"
     tail = r"(?:,?\s+(?:như\s+sau|sau\s+đây|sau|cụ\s+thể|gồm|bao\s+gồm|gồm\s+có|là|đó\s+là))*"
     words = "|".join(_WORDS)
-    return re.compile(
+    return regex(
         rf"(?<![\w./,-])(?P<count>\d{{1,2}}|{words})(?:\s*\((?:{words})\))?\s+(?P<noun>(?:{nouns})(?!\w)(?:{others}\s+[^\W\d]+){{0,7}}?){tail}\s*:",
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from lint.checks.annex_references import annex_hits
 from lint.engine.model import Hit, Related, Severity, Value
 from lint.engine.places import outline_name
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import ancestors
 from lint.resolve.outline_parts import Missing, Outline
@@ -27,8 +28,8 @@ _NAMES: Mapping[str, tuple[str, str]] = {
 }
 # Kinds that are not divided into articles, so that `Như Điều 3` is left from another document.
 _UNDIVIDED = ("Kế hoạch", "Công văn", "Báo cáo", "Tờ trình", "Thông báo", "Hướng dẫn", "Phương án", "Chương trình", "Công điện", "Giấy mời")
-_EXECUTES = re.compile(r"chịu\s+trách\s+nhiệm", re.IGNORECASE)
-_ASSIGNS = re.compile(r"trách\s+nhiệm|thực\s+hiện|căn\s+cứ\s+Quyết\s+định|\bgiao\b", re.IGNORECASE)
+_EXECUTES = regex(r"chịu\s+trách\s+nhiệm", re.IGNORECASE)
+_ASSIGNS = regex(r"trách\s+nhiệm|thực\s+hiện|căn\s+cứ\s+Quyết\s+định|\bgiao\b", re.IGNORECASE)
 
 
 def missing_part(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from lint.checks.citing import reference
 from lint.checks.date_phrases import PAST, YEAR, alike, year_span
 from lint.engine.model import Hit, Related, Value
+from lint.patterns import regex
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.titles import subject
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
 _YEARLY = ("Kế hoạch", "Chương trình")  # kinds that are issued before the year of their title or at its beginning
-_AREA = re.compile(r"\btrên địa bàn\b", re.IGNORECASE)
+_AREA = regex(r"\btrên địa bàn\b", re.IGNORECASE)
 
 
 def last_bases(index: FactIndex, number: int, part: DocumentPart, own: int) -> Iterator[Hit]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lint.document import Block
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.structure.model import DocumentPart
 
-_DUE = re.compile(r"\W*(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành|lịch|mốc)\b(?!.*(?:báo cáo|ban hành|trước đây))", re.IGNORECASE)
-_RESULTS = re.compile(r"\b(?:kết quả|đánh giá|đã|tình hình|thực trạng|quyết toán|năm trước|tổng kết|sơ kết|đạt được)\b", re.IGNORECASE)
+_DUE = regex(r"\W*(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành|lịch|mốc)\b(?!.*(?:báo cáo|ban hành|trước đây))", re.IGNORECASE)
+_RESULTS = regex(r"\b(?:kết quả|đánh giá|đã|tình hình|thực trạng|quyết toán|năm trước|tổng kết|sơ kết|đạt được)\b", re.IGNORECASE)
 _ABOVE = 3  # paragraphs over a table that may head it
 
 

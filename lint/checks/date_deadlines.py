@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 
 from lint.checks.citation_years import span_of
@@ -13,18 +12,20 @@ from lint.checks.date_tasks import is_scheduled
 from lint.document import Block
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import DateMention, PartialDate, Period
+from lint.patterns import regex
+from lint.records import record
 from lint.resolve.cited import whole
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
-_DUE_BY = re.compile(
+_DUE_BY = regex(
     r"(?:hoàn thành|báo cáo|gửi|nộp|trình|xong|chậm nhất|thời hạn|thời gian|hạn cuối|đăng ký|tham mưu|ban hành|bàn giao)[^.;\n]{0,80}"
     r"(?:trước|chậm nhất|hạn|muộn nhất|đến hết)[^.;\n\d]{0,12}(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
 # What is ordered is due by then; where `trước` tells which things are meant (`hồ sơ tiếp nhận trước ngày`) nothing is.
-_ORDERED_BY = re.compile(
+_ORDERED_BY = regex(
     r"\b(?:giao|phân bổ|công khai|niêm yết|lập|cập nhật|tổng hợp|rà soát|đề xuất|phổ biến|triển khai|tổ chức|cử|bố trí|kiểm tra|khắc phục|giải ngân|"
     r"thực hiện|xây dựng|phê duyệt|công bố|cung cấp|chuyển|kiện toàn|ký)\b[^.;:]*\s"
     r"(?<!tiếp nhận )(?<!ban hành )(?<!phát sinh )(?<!cấp )(?<!ký )(?<!sinh )(?<!tồn tại )(?<!được )(?<!xây dựng )(?<!nộp )(?<!đăng ký )"
@@ -32,19 +33,19 @@ _ORDERED_BY = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
-_DUE_IN = re.compile(
+_DUE_IN = regex(
     r"(?:hoàn thành (?:trong|trước|vào|xong|xong trong|xong trước)|thời gian(?: thực hiện| hoàn thành| triển khai)*\s*:|"
     r"(?:thời hạn|tiến độ)[^:;.\n]{0,20}:)\s*(?:(?:trong|trước|vào|hết|cuối|đầu)\s+)*$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = regex(
     r"(?:so với|tính đến|đã|kể từ|từ (?:ngày|tháng|quý|năm|\d)|chưa|quá hạn|gia hạn|thay vì|điều chỉnh|"
     r"(?<!báo cáo )kết quả (?:đạt được|thực hiện))\b",
     re.IGNORECASE,
 )
 # What other kinds of document still have to say of the future: an order, or a section on what comes next.
-_ORDER = re.compile(r"(?:^(?:\W*|\w{1,3}[.)]\s*)|[.;:]\s*|\d\.\s*)(?:Giao|Yêu cầu|Đề nghị|Thời gian|Thời hạn|Tiến độ)\b", re.MULTILINE)
-_AHEAD = re.compile(r"nhiệm vụ|phương hướng|đề xuất|kiến nghị|tổ chức thực hiện|thời gian thực hiện", re.IGNORECASE)
+_ORDER = regex(r"(?:^(?:\W*|\w{1,3}[.)]\s*)|[.;:]\s*|\d\.\s*)(?:Giao|Yêu cầu|Đề nghị|Thời gian|Thời hạn|Tiến độ)\b", re.MULTILINE)
+_AHEAD = regex(r"nhiệm vụ|phương hướng|đề xuất|kiến nghị|tổ chức thực hiện|thời gian thực hiện", re.IGNORECASE)
 _CLAUSE = 110  # characters looked at before a time
 _LONGEST_AGO = 550  # days; older times are history
 # Days from which other offices act (Nghị quyết 176/2025/QH15, Luật 72/2025/QH15): files and documents are told apart by them.
@@ -54,7 +55,7 @@ PLANS = frozenset({"Kế hoạch", "Chương trình", "Phương án", "Quyết �
 _ASKING = PLANS | {"Giấy mời", "Công điện", "Nghị quyết"}  # those that ask for something by a day
 
 # A cell or an item that is, or begins with, a time: `Quý III/2026`, `Trước 30/6/2026`, `- Tháng 4/2026: …`.
-_TIME = re.compile(
+_TIME = regex(
     r"\s*(?:[-+*]\s*|\w{1,3}[.)]\s*)?(?P<time>(?:(?:trong|cả|trước|hết|đến|chậm nhất|xong|hoàn thành|là|ngày|vào|cuối|đầu|giữa)\s+)*"
     r"(?:(?:quý|tháng|năm|tuần|đầu|cuối|[ivx]{1,4}\b|\d{1,2}\b|,|và\b|-)[\s/]*)*(?P<year>20\d\d))\s*(?:[.;:]|$)",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ _TIME_LONGEST = 60  # characters
 _USUAL = 3  # siblings with the own year, for each with another
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Time:
     span: Span
     year: int

@@ -8,17 +8,18 @@ from lint.checks.date_deadlines import TURNS, last_day, times
 from lint.checks.date_phrases import YEAR
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import DateMention, PartialDate
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
-_EFFECT = re.compile(r"(?<!“)(?P<kind>Quyết định|Nghị quyết) này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ\s+(?:ngày\s+)?$")
-_HELD = re.compile(r"\W*(?:(?:Vào\s+)?(?:[Hh]ồi|[Ss]áng|[Cc]hiều|[Vv]ào|[Tt]rong)\s+)?(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d\d)?(?:\s*phút)?,?\s*)?")
-_MET = re.compile(
+_EFFECT = regex(r"(?<!“)(?P<kind>Quyết định|Nghị quyết) này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ\s+(?:ngày\s+)?$")
+_HELD = regex(r"\W*(?:(?:Vào\s+)?(?:[Hh]ồi|[Ss]áng|[Cc]hiều|[Vv]ào|[Tt]rong)\s+)?(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d\d)?(?:\s*phút)?,?\s*)?")
+_MET = regex(
     r"\b(?:chủ trì|đã (?:họp|tổ chức|làm việc|kiểm tra|tiếp)|họp (?:Hội nghị|phiên)|có buổi làm việc|nghe báo cáo|đi kiểm tra|dự và chủ trì)\b"
 )
-_CONCLUDES = re.compile(r"\b(?:kết luận|ý kiến chỉ đạo|kết quả (?:cuộc họp|phiên họp|hội nghị|kỳ họp|làm việc|giám sát|kiểm tra))", re.IGNORECASE)
-_PART_OF_YEAR = re.compile(
+_CONCLUDES = regex(r"\b(?:kết luận|ý kiến chỉ đạo|kết quả (?:cuộc họp|phiên họp|hội nghị|kỳ họp|làm việc|giám sát|kiểm tra))", re.IGNORECASE)
+_PART_OF_YEAR = regex(
     r"(?:\bquý\s+(?P<quarter>IV|I{1,3}|[1-4])|\btháng\s+(?P<month>\d{1,2})|\b(?P<half>6|sáu)\s+tháng\s+(?P<which>đầu|cuối)|"
     r"\b(?:9|chín)\s+tháng(?:\s+đầu)?)\s*(?:/|$)",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ def _was_held(index: FactIndex, part: DocumentPart, date: DateMention) -> bool:
     if not _CONCLUDES.search(part.title or "") or part.kind not in ("Thông báo", "Kết luận", "Biên bản"):
         return False
     text, block = index.document.folded, index.document.block_at(date.span.start).span
-    before = text[block.start : date.span.start].lower().removesuffix("ngày ")
+    before = index.document.shown_before(date.span.start).lower().removesuffix("ngày ")
     return _HELD.fullmatch(before) is not None and _MET.search(text, date.span.end, min(block.end, date.span.end + _SENTENCE)) is not None
 
 

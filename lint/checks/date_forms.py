@@ -1,6 +1,5 @@
 """Periods that run backwards or differ in one cited title; the form of dates (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,12 +11,13 @@ from lint.checks.date_terms import terms
 from lint.checks.forms import is_form
 from lint.engine.model import Hit, Related
 from lint.facts.model import Citation, DateMention, Period
+from lint.patterns import regex
 from lint.resolve.index import FactIndex, Mention
 from lint.resolve.titles import same_title
 from lint.span import Span, cover
 
-_FROM = re.compile(r"\b[Tt]ừ\s+(?:ngày\s+)?$")
-_TO = re.compile(r"\s*(?:đến|tới|-)\s*(?:hết\s*)?(?:ngày\s*)?")
+_FROM = regex(r"\b[Tt]ừ\s+(?:ngày\s+)?$")
+_TO = regex(r"\s*(?:đến|tới|-)\s*(?:hết\s*)?(?:ngày\s*)?")
 _NEAR = 12  # characters: `từ ngày`
 _IN_TITLE = 20  # periods looked at in a title
 

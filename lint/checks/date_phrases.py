@@ -3,24 +3,25 @@
 import re
 from collections import Counter
 
+from lint.patterns import regex
 from lint.resolve.cited import Stretches
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import bare
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
-YEAR = re.compile(r"[Nn](?<!\w.)(?i:ăm)\s+((?:19|20)\d{2})\b")
-PAST = re.compile(
+YEAR = regex(r"[Nn](?<!\w.)(?i:ăm)\s+((?:19|20)\d{2})\b")
+PAST = regex(
     r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|so với|so sánh|tính đến|đã|trước|thực trạng|tình hình|quyết toán|tồn tại|hạn chế|phát huy|"
     r"rút kinh nghiệm|kế thừa|thành tích|đạt được|báo cáo|số liệu|thống kê|kiểm điểm|khắc phục|tiếp tục|giai đoạn|thay thế|bãi bỏ|"
     r"điều chỉnh|sửa đổi|chuyển tiếp|chuyển nguồn)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[.;:\n](?!\d)")
-_OPENING = re.compile(r"^(?:về việc|về|v/v|quyết định|ban hành|phê duyệt|việc|kế hoạch|chương trình)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_CLAUSE_END = regex(r"[.;:\n](?!\d)")
+_OPENING = regex(r"^(?:về việc|về|v/v|quyết định|ban hành|phê duyệt|việc|kế hoạch|chương trình)\s+", re.IGNORECASE)
+_WORD = regex(r"[^\W_]+")
 # Years of a title that are another's: in a cited document's date or behind an act's name, the end of a longer time.
-_NOT_OWN = re.compile(
+_NOT_OWN = regex(
     r"(?:(?i:tháng\s+\d{1,2}|đến|từ|sau|trước|hết)|(?<!Pháp )(?<!PHÁP )(?<!KỶ )\b(?:Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)\s+"
     r"(?!.*\b(?i:tại|trên|của|trong)\s)[^;]{2,60})\s*$"
 )

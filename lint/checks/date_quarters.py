@@ -5,23 +5,25 @@ from collections.abc import Iterator, Mapping
 from datetime import date as Day
 from datetime import timedelta
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.engine.model import Hit, Related
 from lint.facts.model import DateMention
 from lint.facts.numerals import number
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex
 from lint.span import Span
 
 _DUE = r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|hạn cuối|thời hạn|trước|đến hết|hết|là|vào|trong|xong)[\s:]*)*(?:ngày\s*)?"
 # A report on a quarter is due behind it, a plan for it before.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = regex(
     r"báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|quyết toán|thống kê|kết quả|số liệu|thanh toán|đối chiếu|kế hoạch|đăng ký|dự toán|gửi|nộp|"
     r"chốt|lương|chi trả|xếp loại|bình xét|kỳ\b",
     re.IGNORECASE,
 )
 _BACK = 90  # characters before a date
-_BEFORE_OR_AT = re.compile(r"(?<!\w)trước\W+(?:ngày\s*)?$", re.IGNORECASE)
+_BEFORE_OR_AT = regex(r"(?<!\w)trước\W+(?:ngày\s*)?$", re.IGNORECASE)
 
 
 class _Stretch(NamedTuple):
@@ -53,7 +55,7 @@ def quarter(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
 def _pattern() -> "re.Pattern[str]":
     ordinal = r"(?:IV|I{1,3}|[1-4])"
     year = r"(?:\s*(?:[/-]|năm)\s*(?P<year>20\d\d))?"
-    return re.compile(
+    return regex(
         rf"(?<!\w)(?P<stretch>(?:quý\s+(?P<quarter>{ordinal})(?:\s*(?:,|và|-|đến|/)\s*(?:quý\s+)?(?P<to>{ordinal}))*(?!\w)"
         rf"|tháng\s+(?P<month>1[0-2]|0?[1-9])(?!\d)){year})\s*(?:\(\s*|,\s*|-\s*){_DUE}$",
         re.IGNORECASE,

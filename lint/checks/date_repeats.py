@@ -4,26 +4,27 @@ import re
 
 from lint.checks.date_deadlines import PLANS, is_ahead
 from lint.checks.date_phrases import YEAR, OwnPhrases, of_title, title_words
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.model import DocumentPart
 
-_ENACTS = re.compile(
+_ENACTS = regex(
     r"\W*(?:Phê chuẩn|Thông qua|Quyết định|Quyết nghị|Giao|Phân bổ|Công bố|Tổ chức|Quy định|Điều chỉnh|Thành lập|Kiện toàn|Phê duyệt|Ban hành|"
     r"Tặng|Khen thưởng|Công nhận|Phát động)\b"
 )
-_ARTICLE = re.compile(r"Điều (\d+)\.\s*$")
+_ARTICLE = regex(r"Điều (\d+)\.\s*$")
 _FEW = 4  # words
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|so với|tính đến|đã|trước|tình hình|quyết toán|tồn tại|hạn chế|tiếp tục|giai đoạn|thay thế|bãi bỏ|"
     r"báo cáo|số liệu|khắc phục|kiểm điểm|chuyển nguồn|sau|cùng kỳ|kể từ)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = r"(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt|[Cc]ụ thể hóa)(?:\s+(?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả|đầy đủ|kịp thời))*"
-_HALF = re.compile(r"\b(?:tháng|tháng đầu|tháng cuối|quý [IV1-4]+|tháng \d{1,2})\s*$", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:so với|so sánh|cùng kỳ|trước|giai đoạn|thay thế|đã|tính đến|tăng|giảm)\b", re.IGNORECASE)
-_FIGURES = re.compile(r"[ ,(]*(?:đạt|được|tăng|giảm|là|còn|đã|cho thấy|\d)", re.IGNORECASE)
+_HALF = regex(r"\b(?:tháng|tháng đầu|tháng cuối|quý [IV1-4]+|tháng \d{1,2})\s*$", re.IGNORECASE)
+_COMPARED = regex(r"\b(?:so với|so sánh|cùng kỳ|trước|giai đoạn|thay thế|đã|tính đến|tăng|giảm)\b", re.IGNORECASE)
+_FIGURES = regex(r"[ ,(]*(?:đạt|được|tăng|giảm|là|còn|đã|cho thấy|\d)", re.IGNORECASE)
 _ORDERING = frozenset({"Giấy mời", "Công điện", "Nghị quyết", "Thông báo"})
 _REPORTS = frozenset({"Báo cáo", "Tờ trình", "Biên bản"})
 
@@ -36,7 +37,7 @@ def repeats_name(index: FactIndex, part: DocumentPart, phrases: OwnPhrases, clau
     if part.kind in _REPORTS:
         return _is_heading(index, span) and _is_part_of_year(part, text[: span.start]) and phrases.end_title(clause) and not _COMPARED.search(clause)
     return (
-        _is_article(text, part, phrases, clause, span)
+        _is_article(index, part, phrases, clause, span)
         or (_is_ordered(index, part, span, own) and not _DONE.search(clause) and (phrases.end_title(clause) or _names_kind(part, clause)))
         or (_is_part_of_year(part, text[: span.start]) and phrases.end_title(clause) and not _COMPARED.search(clause))
     )
@@ -49,10 +50,9 @@ def _is_heading(index: FactIndex, span: Span) -> bool:
     return signs.is_capitals(line) and not index.document.folded[span.end : block.end].strip(" .:*_")
 
 
-def _is_article(text: str, part: DocumentPart, phrases: OwnPhrases, clause: str, span: Span) -> bool:
+def _is_article(index: FactIndex, part: DocumentPart, phrases: OwnPhrases, clause: str, span: Span) -> bool:
     """`Điều 1. Phê chuẩn …`: the article that enacts what the title says; in the first one few words of it will do."""
-    start = span.start - len(clause)
-    match = _ARTICLE.search(text, max(start - 12, 0), start)
+    match = _ARTICLE.search(index.document.shown_before(span.start - len(clause))[-12:])
     if match is None or not _ENACTS.match(clause) or any(word not in (part.title or "").lower() for word in _DONE.findall(clause.lower())):
         return False
     return phrases.end_title(clause) or match[1] == "1" and phrases.end_title(clause, _FEW)

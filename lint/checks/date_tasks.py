@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint.checks.date_phrases import YEAR, clause_before
+from lint.patterns import regex
 from lint.resolve.cited import Stretches
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import ancestors
@@ -12,12 +13,12 @@ from lint.span import Span
 from lint.structure.model import DocumentPart
 
 # What headings over a task say, and what neither they nor its sentence do.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|biện pháp|kinh phí|nguồn lực|tổ chức thực hiện|tiến độ|lộ trình|thời gian|"
     r"phương hướng|phân công)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\b(?:đã|kết quả|đạt được|đánh giá|tình hình|thực trạng|tổng kết|sơ kết|tồn tại|tồn đọng|hạn chế|so với|tính đến|trước|quyết toán|phát huy|"
     r"kế thừa|rút kinh nghiệm|thành tích|báo cáo|số liệu|thống kê|kiểm điểm|khắc phục|phát sinh|giai đoạn|thay thế|điều chỉnh|sửa đổi|chuyển tiếp|"
     r"chuyển nguồn|chuyển sang|còn lại|kết dư|tăng thu|chưa|tiếp tục|xếp loại|công nhận|khen thưởng|vừa qua|năm qua)\b",
@@ -29,41 +30,41 @@ _BEGUN = "(?:tổ chức|mở|xây dựng|ban hành|phát động|lắp đặt|b
 _NO_REVIEW = r"(?![^;]*\b(?:rà soát|ban hành|tiếp nhận|phát hành|đăng ký|giám sát|hậu kiểm|thẩm tra|xử lý|giải quyết|diễn ra|xảy ra)\b)"
 _SOME = r"\s+(?:được\s+|ít nhất\s+|tối thiểu\s+|từ\s+)?\d"
 # `Tổ chức 02 lớp … trong`: what is counted at the head of an item is still to be done; `in` is a word of time or of aims.
-_COUNTED = re.compile(rf"{_ITEM}{_BEGUN}{_NO_REVIEW}{_SOME}[^;]*\btrong\s*$", re.IGNORECASE)
-_IN_THE_YEAR = re.compile(rf"{_ITEM}(?:trong)?\s*$", re.IGNORECASE)
-_THEN_COUNTED = re.compile(rf",?\s*(?:phấn đấu\b|{_BEGUN}{_SOME})", re.IGNORECASE)
-_THEN_AIMED = re.compile(r"\s*(?:cần )?tập trung\b", re.IGNORECASE)
-_EVENT = re.compile(
+_COUNTED = regex(rf"{_ITEM}{_BEGUN}{_NO_REVIEW}{_SOME}[^;]*\btrong\s*$", re.IGNORECASE)
+_IN_THE_YEAR = regex(rf"{_ITEM}(?:trong)?\s*$", re.IGNORECASE)
+_THEN_COUNTED = regex(rf",?\s*(?:phấn đấu\b|{_BEGUN}{_SOME})", re.IGNORECASE)
+_THEN_AIMED = regex(r"\s*(?:cần )?tập trung\b", re.IGNORECASE)
+_EVENT = regex(
     rf"{_ITEM}(?:tham mưu )?(?:tổ chức|mở|phát động)\s+(?:các\s+|\d+\s+)?(?:cuộc thi|hội thi|lớp|lễ phát động|lễ mít tinh|tháng hành động|"
     rf"tuần lễ|chiến dịch|diễn tập|ngày hội|hội thao|hội diễn|đợt cao điểm|đợt ra quân)\b{_NO_REVIEW}[^;]*$",
     re.IGNORECASE,
 )
-_AIM = re.compile(r"\bphấn đấu\s(?:[^;]*\s)?(?:trong|hết|cuối|đến)\s*$|\bphấn đấu\s*$", re.IGNORECASE)
+_AIM = regex(r"\bphấn đấu\s(?:[^;]*\s)?(?:trong|hết|cuối|đến)\s*$|\bphấn đấu\s*$", re.IGNORECASE)
 # `Giảm tỷ lệ hộ nghèo còn dưới 2% vào cuối năm 2025`
-_TARGET = re.compile(
+_TARGET = regex(
     rf"{_ITEM}(?:giảm|tăng|nâng|đạt|duy trì|hoàn thành|tối thiểu|ít nhất|trên|dưới|\d[\d.,]*\s*%)(?!\w)[^;]*\b(?:vào|đến|trong)\s+(?:cuối|hết)\s*$",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = regex(
     rf"{_ITEM}(?:(?:bố trí|cân đối|sử dụng|bảo đảm|đảm bảo) )?(?:nguồn )?kinh phí\b"
     r"[^;]*\b(?:dự toán|ngân sách|nguồn chi|nguồn kinh phí|bố trí)\b[^;]*$",
     re.IGNORECASE,
 )
 # `Ban hành kế hoạch … năm 2025`: a plan still to be made is not for a year that is over.
-_PLAN = re.compile(
+_PLAN = regex(
     rf"{_ITEM}(?:tham mưu(?: (?:UBND|Ủy ban nhân dân|Chủ tịch)[^,;]{{0,30}})? )?(?:xây dựng|ban hành|lập)"
     r"(?: và (?:ban hành|triển khai|tổ chức thực hiện))? (?:kế hoạch|chương trình)\b"
     r"(?![^;]*\b(?:ban hành|tiếp nhận|giải quyết|đánh giá|thanh tra|giải ngân|trong|bằng)\b)[^;]*$",
     re.IGNORECASE,
 )
 _TO_BE_DONE = (_COUNTED, _EVENT, _MONEY, _PLAN, _TARGET)
-_SCHEDULED = re.compile(rf"{_ITEM}{_BEGUN}\b{_NO_REVIEW}[^;]*\b(?:(?:trong|vào|dự kiến|xong)\s+)+(?:ngày\s+)?$", re.IGNORECASE)
-_HEADING = re.compile(
+_SCHEDULED = regex(rf"{_ITEM}{_BEGUN}\b{_NO_REVIEW}[^;]*\b(?:(?:trong|vào|dự kiến|xong)\s+)+(?:ngày\s+)?$", re.IGNORECASE)
+_HEADING = regex(
     rf"{_ITEM}(?P<words>(?:các )?(?:mục tiêu|nhiệm vụ|chỉ tiêu|nội dung|giải pháp|phương hướng)\b[^,;:.]{{0,60}}?)\s*$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.;\n](?!\d)")
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|/\w)")
+_SENTENCE_END = regex(r"[.;\n](?!\d)")
+_ANY_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d|/\w)")
 _LONGEST = 120  # characters of a heading
 
 

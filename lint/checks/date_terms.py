@@ -8,16 +8,17 @@ from lint.engine.model import Hit, Related, Value
 from lint.facts.model import Period
 from lint.facts.numerals import number
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 
 # `đại biểu Quốc hội khóa XVI và đại biểu HĐND các cấp nhiệm kỳ`: both are elected together, for the same years.
-_ELECTED = re.compile(
+_ELECTED = regex(
     r"Quốc hội\s+(?P<term>(?:khóa|khoá)\s+(?P<number>[IVXL]+|\d{1,2}))(?!\w)"
     r"(?:,|\s+và|\s+bầu cử|\s+bầu|\s+đại biểu|\s+Hội đồng nhân dân|\s+HĐND|\s+các cấp|\s+cấp \w+)*,?\s*$"
 )
 # The communes of today were formed on 1 July 2025; the first congress of their party organisations opens the term 2025 - 2030.
-_FIRST_CONGRESS = re.compile(
+_FIRST_CONGRESS = regex(
     r"Đảng bộ\s+(?:xã|phường|đặc khu)\b[^.;\n]{0,50}\b(?P<term>(?:lần thứ|khóa|khoá) (?:I|1|nhất))(?![\w.]),?\s*(?:\(\s*)?$", re.IGNORECASE
 )
 _FIRST_TERM = (2025, 2030)

@@ -1,6 +1,5 @@
 """Weekdays against the calendar."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date as Day
@@ -10,11 +9,12 @@ from typing import Any
 from lint.engine.model import Hit, Related, Value
 from lint.facts.model import PartialDate
 from lint.facts.weekdays import Weekday, weekdays
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 
 _VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINAL = re.compile(r"[Tt](?<!\w.)(?i:hứ\s+nhất)\b")
+_ORDINAL = regex(r"[Tt](?<!\w.)(?i:hứ\s+nhất)\b")
 _NEAREST = 120  # days from the document's own date within which a date without a year is of that time
 
 

@@ -13,6 +13,7 @@ from lint.checks.date_repeats import repeats_name
 from lint.checks.date_tasks import tasks
 from lint.engine.model import Hit, Related, Value
 from lint.facts.vocabulary import column
+from lint.patterns import regex
 from lint.resolve.cited import whole
 from lint.resolve.index import FactIndex
 from lint.resolve.titles import subject
@@ -20,14 +21,14 @@ from lint.span import Span
 from lint.structure import signs
 from lint.structure.model import DocumentPart
 
-_LIST_AFTER = re.compile(r"\s*(?:-|đến|và|,|/|\()\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d\d", re.IGNORECASE)
+_LIST_AFTER = regex(r"\s*(?:-|đến|và|,|/|\()\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d\d", re.IGNORECASE)
 _REPEATED = 4  # words
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE = regex(
     r"(?:(?:19|20)\d\d\s*(?:-|và|,|/|đến)|\b(?:từ|đến|hết|trước|sau|(?<!tháng )cuối|(?<!tháng )đầu|so với|của|như))\s*$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"^\W*(?:Trên đây là|Ban hành kèm theo|Nay ban hành|(?:Điều \d+\. *)?(?:Ban hành|Phê duyệt)\b)", re.IGNORECASE)
-_PLANNED = re.compile(
+_CLOSING = regex(r"^\W*(?:Trên đây là|Ban hành kèm theo|Nay ban hành|(?:Điều \d+\. *)?(?:Ban hành|Phê duyệt)\b)", re.IGNORECASE)
+_PLANNED = regex(
     r"\b(?:DANH MỤC|NHIỆM VỤ|MỤC TIÊU|NỘI DUNG|TRỌNG TÂM|KẾ HOẠCH|PHÂN CÔNG|LỊCH|TIẾN ĐỘ|DỰ TOÁN|KINH PHÍ|CHỈ TIÊU|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\b"
 )
 _LEAST = 4  # words of a title's subject
@@ -128,7 +129,7 @@ def _is_own_name(part: DocumentPart, model: DocumentPart, clause: str, span: Spa
 def _issued() -> re.Pattern[str]:
     """What a decision's title says it issues: `Ban hành Kế hoạch …`."""
     names = "|".join(map(re.escape, column("kinds", "name")))
-    return re.compile(rf"(?:về việc\s+)?(?:ban hành|phê duyệt)\s+(?P<kind>{names})\b", re.IGNORECASE)
+    return regex(rf"(?:về việc\s+)?(?:ban hành|phê duyệt)\s+(?P<kind>{names})\b", re.IGNORECASE)
 
 
 def _is_heading(index: FactIndex, span: Span) -> bool:

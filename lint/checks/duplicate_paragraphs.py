@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 
-_SENTENCE = re.compile(r"[^\n.;]+(?:[.;](?!\s|$)[^\n.;]*)*[.;]?")
+_SENTENCE = regex(r"[^\n.;]+(?:[.;](?!\s|$)[^\n.;]*)*[.;]?")
 _SHORTEST = 70  # characters of a sentence of so many words
-_MARKER = re.compile(r"^\W*(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]|[IVX]+\.)?\W*")
-_TO_LAST_WORD = re.compile(r".*\w", re.DOTALL)
+_MARKER = regex(r"^\W*(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]|[IVX]+\.)?\W*")
+_TO_LAST_WORD = regex(r".*\w", re.DOTALL)
 
 
 def duplicate(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

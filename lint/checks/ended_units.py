@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date as Day
 from functools import cache
-from typing import NamedTuple
 
 from lint.engine.model import Hit, Related
 from lint.facts.model import UnitMention
 from lint.facts.vocabulary import at_word_starts, table
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.acting import Acting
 from lint.resolve.gazetteer import PROVINCE_LEVELS, merged_into, province_level, province_named
 from lint.resolve.index import FactIndex
@@ -101,22 +102,20 @@ def _with_body(index: FactIndex, unit: UnitMention) -> Span | None:
 def _level() -> "re.Pattern[str]":
     councils = (f"{name} cấp huyện" for name in ("UBND", "HĐND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân"))
     committees = (f"{level} {committee}" for level in ("Huyện", "Quận", "Thị") for committee in ("ủy", "uỷ"))
-    return re.compile(rf"{at_word_starts((*councils, *committees))}(?!\w)")
+    return regex(rf"{at_word_starts((*councils, *committees))}(?!\w)")
 
 
 @cache
 def _party_office() -> "re.Pattern[str]":
     """What of a Party committee is named before it: `Ban Tổ chức Huyện ủy`."""
-    return re.compile(
-        r"(?<!\w)(?:[ỦU][yỷ] ban Kiểm tra|Văn phòng|Ban Tổ chức|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Thường trực|Ban Thường vụ) $"
-    )
+    return regex(r"(?<!\w)(?:[ỦU][yỷ] ban Kiểm tra|Văn phòng|Ban Tổ chức|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Thường trực|Ban Thường vụ) $")
 
 
 @cache
 def _body() -> "re.Pattern[str]":
     leader = r"(?:(?:Phó )?Chủ tịch|Thường trực|(?:[Tt]ổ )?[Đđ]ại biểu|[Cc]ác [Bb]an|Văn phòng)"
     fields = r"(?:Nội vụ|Tư pháp|Tài chính|Tài nguyên|Giáo dục|Lao động|Văn hóa|Nông nghiệp|Kinh tế|Y tế|Quản lý|Dân tộc)"
-    return re.compile(
+    return regex(
         rf"(?<!\w)(?:{leader} )?(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy (?:Q|q)uân sự|"
         r"(?:Ủy|Uỷ) ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Thanh tra|Bộ phận (?:Tiếp nhận|[Mm]ột cửa)[^,.;:\n]{0,34}|"
         rf"Phòng {fields}[^,.;:\n]{{0,26}})\s+(?:các\s+)?$"

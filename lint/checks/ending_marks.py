@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.engine.model import Hit, Severity
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure.model import DocumentPart
@@ -12,11 +13,11 @@ from lint.structure.model import DocumentPart
 _CLOSING = ("signature", "recipients")
 _BODY = ("body", "legal_basis")
 # `. /.`, `./ .`, ` ./.`, `.//.`, `./..`, `;/.`, `/.` behind a word, `./` at the end of a paragraph.
-_MALFORMED = re.compile(
+_MALFORMED = regex(
     r"(?<=\S)(?: +\. ?/ ?\.?|\.(?: +/ *\.?|/ +\.|//+\.|/\.\.+|/)|[,;]/\.|(?<=[^\W\d_])/\.)$",
     re.MULTILINE,
 )
-_ADDRESS = re.compile(r"(?:www\.|://|\.vn\b|\.com\b)\S*\Z", re.IGNORECASE)
+_ADDRESS = regex(r"(?:www\.|://|\.vn\b|\.com\b)\S*\Z", re.IGNORECASE)
 
 
 def ending(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

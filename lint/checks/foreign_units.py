@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lint.checks.own_roles import is_own_place, is_own_role
+from lint.checks.own_roles import gives_tasks_to_issuer, is_own_place, is_own_role
 from lint.engine.model import Hit
 from lint.facts.model import UnitMention
+from lint.patterns import regex
 from lint.resolve.cited import Stretches, issuers_and_titles
 from lint.resolve.gazetteer import COMMUNE_LEVELS, is_commune
 from lint.resolve.index import FactIndex
@@ -15,8 +16,8 @@ from lint.resolve.spelling import one_letter_off, plain, skeleton
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
-_COMMITTEE = re.compile(r"(?:.* )?(?:UBND|HĐND|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ĐẢNG [ỦU][YỶ]|ĐẢNG BỘ)\b.*", re.IGNORECASE | re.DOTALL)
-_PLACE = re.compile(r"[\s*_(]*(?P<name>[^\W_][^,;\n]*?)\s*,\s*ngày\b")
+_COMMITTEE = regex(r"(?:.* )?(?:UBND|HĐND|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ĐẢNG [ỦU][YỶ]|ĐẢNG BỘ)\b.*", re.IGNORECASE | re.DOTALL)
+_PLACE = regex(r"[\s*_(]*(?P<name>[^\W_][^,;\n]*?)\s*,\s*ngày\b")
 _RARELY = 1  # other places in which a document may name a unit that it does not deal with
 
 
@@ -70,7 +71,7 @@ def _is_left_over(index: FactIndex, unit: UnitMention, *, said_again: bool, own_
     if part.issuer is None:
         return said_again
     if plain(part.unit or "") not in plain(part.issuer):
-        return False
+        return gives_tasks_to_issuer(index, unit, part.issuer)
     if said_again or is_own_role(index, unit):
         return True
     return own_place and _COMMITTEE.fullmatch(part.issuer) is not None and not _titled(part, unit)

@@ -4,15 +4,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.facts.model import Citation, DateMention
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.index import FactIndex
 from lint.span import Span
 
 # Dots to write on; not those that end a list (`Zalo...`, `tờ rơi, ...`).
-_DOTS = re.compile(r"(?<![,;]\s)(?:(?<=[\s:/(“\"])|^)(?:…|\.{3,}|_{3,})|\.{7,}|…{3,}", re.MULTILINE)
-_FORM = re.compile(r"^(?:(?:Mẫu|Biểu|Phiếu)\b(?=.{0,12}\d)|(?:MẪU|BIỂU|PHIẾU|ĐƠN|GIẤY|TỜ KHAI)\b)", re.MULTILINE)
+_DOTS = regex(r"(?<![,;]\s)(?:(?<=[\s:/(“\"])|^)(?:…|\.{3,}|_{3,})|\.{7,}|…{3,}", re.MULTILINE)
+_FORM = regex(r"^(?:(?:Mẫu|Biểu|Phiếu)\b(?=.{0,12}\d)|(?:MẪU|BIỂU|PHIẾU|ĐƠN|GIẤY|TỜ KHAI)\b)", re.MULTILINE)
 _NEAR = 6  # paragraphs
 _ABOVE = 60
 

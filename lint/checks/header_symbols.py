@@ -6,17 +6,20 @@ from functools import cache
 from typing import Any
 
 from lint.engine.model import Hit, Related, Severity
+from lint.facts.model import Citation
 from lint.facts.vocabulary import table
+from lint.patterns import regex
+from lint.records import replace
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import old_tones
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.model import DocumentPart
 
-_SUBJECT = re.compile(r"V/v(?=[\s:])", re.IGNORECASE)
-_COUNCIL = re.compile(r"^(?:HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
-_COMMITTEE = re.compile(r"^(?:ỦY BAN NHÂN DÂN|UBND)\b")
-_JOINT = re.compile(r"\s[-–]\s|\bVÀ\b")
+_SUBJECT = regex(r"V/v(?=[\s:])", re.IGNORECASE)
+_COUNCIL = regex(r"^(?:HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
+_COMMITTEE = regex(r"^(?:ỦY BAN NHÂN DÂN|UBND)\b")
+_JOINT = regex(r"\s[-–]\s|\bVÀ\b")
 
 
 def against_heading(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -31,6 +34,12 @@ def against_heading(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit
         yield from _issuer(part)
         if part.title_span is not None and part.kind != "Công văn" and part.family != "party":
             yield from _subject(index, part.title_span, part.kind or "")
+
+
+def is_at_fault(part: DocumentPart, number: Citation) -> bool:
+    """Whether this number, as that of the document, contradicts its heading or its letterhead."""
+    as_own = replace(part, own=number)
+    return any(_kind(as_own, Span(0, 0))) or any(_issuer(as_own))
 
 
 def _heading(index: FactIndex, number: int) -> Span | None:

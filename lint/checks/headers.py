@@ -7,26 +7,25 @@ from typing import Any
 from lint.document import Block
 from lint.engine.model import Hit, Value
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure import signs
 from lint.structure.model import DocumentPart, Zone, ZoneKind
 
 _HEAD_LINES = 20  # paragraphs in which the letterhead stands
-_SIGNED = re.compile(r"(?<!\w)(?:(?:T/M|K/T|T/L|TM|KT|TL|TUQ)[./\s]\s*[A-ZĐ]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH) .*[^\W\d_][a-zà-ỹ]+$)")
+_SIGNED = regex(r"(?<!\w)(?:(?:T/M|K/T|T/L|TM|KT|TL|TUQ)[./\s]\s*[A-ZĐ]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH) .*[^\W\d_][a-zà-ỹ]+$)")
 _SIGNATURE_LONGEST = 160  # characters
 _LEAST = 3  # parts that must be known before one is missed
 _KNOWN: tuple[ZoneKind, ...] = ("letterhead", "number", "place_date", "title", "recipients", "signature")
 # Kinds that go out with number, date, signature and recipients; minutes, contracts, projects and slips have their own models.
 _SENT = frozenset({"Quyết định", "Kế hoạch", "Báo cáo", "Tờ trình", "Thông báo", "Công văn", "Chỉ thị", "Hướng dẫn", "Nghị quyết", "Công điện"})
-_STATE = re.compile(
-    r"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ |BỘ |PHÒNG |CÔNG AN|VĂN PHÒNG (?:HĐND|HỘI ĐỒNG|ỦY BAN|UBND))"
-)
-_CENTRAL = re.compile(r"QUỐC HỘI|CHỦ TỊCH NƯỚC|CHÍNH PHỦ")
-_NATION = re.compile(r"NGHĨA\s+VIỆT|HÒA\s+XÃ|HOÀ\s+XÃ|CHXHCN", re.IGNORECASE)
-_MOTTO = re.compile(r"Độc\s+lập|Hạnh\s+phúc", re.IGNORECASE)
-_NUMBER = re.compile(r"\bSố\s*[:.…/\d]|\d+\s*/\s*[A-ZĐ]{2}", re.IGNORECASE)
-_DATE = re.compile(r"ngày\b.{0,12}\btháng\b", re.IGNORECASE)
+_STATE = regex(r"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ |BỘ |PHÒNG |CÔNG AN|VĂN PHÒNG (?:HĐND|HỘI ĐỒNG|ỦY BAN|UBND))")
+_CENTRAL = regex(r"QUỐC HỘI|CHỦ TỊCH NƯỚC|CHÍNH PHỦ")
+_NATION = regex(r"NGHĨA\s+VIỆT|HÒA\s+XÃ|HOÀ\s+XÃ|CHXHCN", re.IGNORECASE)
+_MOTTO = regex(r"Độc\s+lập|Hạnh\s+phúc", re.IGNORECASE)
+_NUMBER = regex(r"\bSố\s*[:.…/\d]|\d+\s*/\s*[A-ZĐ]{2}", re.IGNORECASE)
+_DATE = regex(r"ngày\b.{0,12}\btháng\b", re.IGNORECASE)
 _PARTS: Mapping[str, tuple[str, str, ZoneKind]] = {
     "nation": ("Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”", "national title", "letterhead"),
     "motto": ("Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”", "motto “Độc lập - Tự do - Hạnh phúc”", "letterhead"),
@@ -85,10 +84,15 @@ def _lost(index: FactIndex, part: DocumentPart, kinds: set[ZoneKind], lines: Seq
         "nation": part.family == "party" or any(map(_NATION.search, head)),
         "motto": part.family == "party" or any(map(_MOTTO.search, head)),
         "issuer": part.issuer is not None or any(signs.is_capitals(text) and not _NATION.search(text) for text in head),
-        "number": "number" in kinds or any(map(_NUMBER.search, head)),
-        "place_date": "place_date" in kinds or any(map(_DATE.search, head)) or _dated_below(index, part),
+        "number": "number" in kinds or any(map(_NUMBER.search, head)) or _is_stamped(index, lines[:behind]),
+        "place_date": "place_date" in kinds or any(map(_DATE.search, head)) or _dated_below(index, part) or _is_stamped(index, lines[:behind]),
     }
     return [name for name, there in found.items() if not there] + _title(part, texts)
+
+
+def _is_stamped(index: FactIndex, head: Sequence[Block]) -> bool:
+    """Whether a picture or a signature lies in the letterhead: it may hold the number and the date of a signed document."""
+    return any(block.span.overlaps(span) for block in head for span in index.document.stamped)
 
 
 def _is_required(part: DocumentPart, name: str) -> bool:
@@ -117,7 +121,7 @@ def _title(part: DocumentPart, texts: Sequence[str]) -> list[str]:
         heading = next((at for at, text in enumerate(texts) if signs.kind_heading(text)), len(texts))
         behind = next((text for text in texts[heading + 1 :] if any(c.isalnum() for c in text)), None)
         return ["subject"] if behind is not None and _is_body(behind) else []
-    return ["subject"] if any(map(signs.is_address, texts)) and not any(re.search(r"\bV/v|Về việc", text) for text in texts) else []
+    return ["subject"] if any(map(signs.is_address, texts)) and not any(regex(r"\bV/v|Về việc").search(text) for text in texts) else []
 
 
 def _is_body(text: str) -> bool:

@@ -1,12 +1,12 @@
 """One item of a list without its end mark where its siblings have theirs."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lint.checks.forms import is_form
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure.model import Item
@@ -14,7 +14,7 @@ from lint.structure.model import Item
 _LEAST = 4  # items of a list that shows how its items end
 _MARKS = (".", ";", ":", "!", "?", "…", ",")
 _CLOSERS = '”"’)] '
-_MARKER = re.compile(r"[^\W\d_]{1,2}\d?[).:]")
+_MARKER = regex(r"[^\W\d_]{1,2}\d?[).:]")
 _SHORTEST = 6  # words; shorter items are headings
 
 

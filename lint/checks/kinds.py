@@ -1,6 +1,5 @@
 """The kind of a cited document: as written out against the mark in its symbol."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -9,6 +8,7 @@ from lint.engine.model import Hit
 from lint.facts.citation_words import party_agencies
 from lint.facts.model import Citation
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.issuers import of_mark
 from lint.span import Span, cover
@@ -17,7 +17,7 @@ _LETTER = "Công văn"
 _GENERIC = "Văn bản"  # names no kind
 _NORM = 1998  # before, symbols were not yet kind and agency everywhere
 _BEFORE = 60  # characters before a kind in which another that it belongs to is looked for
-_ISSUING = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s*")
+_ISSUING = regex(r"(?:\s+[^\W\d_]+){0,4}\s*")
 
 
 def against_symbol(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day
 from datetime import timedelta
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.engine.model import Edit, Hit, Related, Value
 from lint.facts.vocabulary import at_word_starts, table
+from lint.patterns import regex
+from lint.records import NamedTuple
 from lint.resolve.acting import Acting
 from lint.resolve.index import FactIndex
 from lint.span import Span
@@ -91,7 +93,7 @@ def _named(index: FactIndex) -> Iterator[_Named]:
             end = match.end()
             yield _Named(_row(match), Span(head.start(), end))
     for several in _several().finditer(text):
-        for piece in re.finditer(r"[^,;]+", several["list"]):
+        for piece in regex(r"[^,;]+").finditer(several["list"]):
             start = several.start("list") + piece.start() + len(piece[0]) - len(piece[0].lstrip())
             match = _tail(_key(several["head"])).match(text, start)
             if match is not None:
@@ -106,7 +108,7 @@ def _row(match: "re.Match[str]") -> _Former:
 @cache
 def _several() -> "re.Pattern[str]":
     """`các Sở: Tài chính, Kế hoạch và Đầu tư`: the head word stands once for all."""
-    return re.compile(r"(?:Giám đốc [Cc]ác|Thủ trưởng [Cc]ác|Các|các) (?P<head>[Ss]ở|[Bb]ộ):? (?P<list>[A-ZĐ][^\n;.]{2,300})")
+    return regex(r"(?:Giám đốc [Cc]ác|Thủ trưởng [Cc]ác|Các|các) (?P<head>[Ss]ở|[Bb]ộ):? (?P<list>[A-ZĐ][^\n;.]{2,300})")
 
 
 def _key(head: str) -> str:
@@ -116,7 +118,7 @@ def _key(head: str) -> str:
 @cache
 def _head() -> "re.Pattern[str]":
     words = at_word_starts(form for head in _HEADS for form in (head, head.lower(), head.upper()))
-    return re.compile(rf"({words}) +(?=\w)")
+    return regex(rf"({words}) +(?=\w)")
 
 
 @cache
@@ -139,12 +141,12 @@ def _tail(head: str) -> "re.Pattern[str]":
         if row["name"].lower().startswith(f"{head} ")
     ]
     apart = r"(?!\w)(?! +(?:và (?:Dân vận|Truyền thông)|HĐND|Hội đồng|(?:của |thuộc )?(?:Sở|Bộ|Cục|Quốc hội|HĐND)(?!\w)))"
-    return re.compile(rf"(?:{'|'.join(branches) or '(?!)'}){apart}", re.IGNORECASE)
+    return regex(rf"(?:{'|'.join(branches) or '(?!)'}){apart}", re.IGNORECASE)
 
 
 def _spellings(words: str, letters: str) -> str:
     """A pattern for the name behind its head word, however its halves are joined, and for its letters."""
-    full = _JOINT.join(_part(part) for part in re.split(r" - | và ", _protected(words)))
+    full = _JOINT.join(_part(part) for part in regex(r" - | và ").split(_protected(words)))
     return f"{full}|{_LETTER_GAP.join(letters)}" if letters else full
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint.engine.model import Hit
-from lint.facts.grammar import LOWER
+from lint.facts.tables import LOWER
+from lint.patterns import regex
 from lint.resolve.acting import Acting
 from lint.resolve.dating import TWO_TIERS
 from lint.resolve.gazetteer import COMMUNE_LEVELS, communes_alike, is_commune, province_level, provinces_of
@@ -69,11 +70,11 @@ def _list() -> "re.Pattern[str]":
     """Names behind `các xã`: `các xã, phường khu vực Bình An, Tân Hòa`."""
     kinds = r"(?:xã|phường|đặc khu)(?:(?:, | và |/)(?:xã|phường|đặc khu))*"
     between = rf"(?: [{LOWER}]+){{0,5}}(?: gồm)?:? "
-    return re.compile(
+    return regex(
         rf"\b(?:[Cc]ác|[Nn]hững|\d{{1,2}}) {kinds}{between}(?P<names>{_NAME}(?:(?:, | và |, và ){_PREFIX}{_NAME}){{2,}})(?! \(?(?:cũ|trước)\b)"
     )
 
 
 @cache
 def _name() -> "re.Pattern[str]":
-    return re.compile(rf"{_PREFIX}(?P<name>{_NAME})")
+    return regex(rf"{_PREFIX}(?P<name>{_NAME})")

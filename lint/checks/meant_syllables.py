@@ -1,7 +1,6 @@
 """Which syllable is meant where another one stands: by the phrase, by the rest of the document, by a neighbour, by the sound."""
 
-from typing import NamedTuple
-
+from lint.records import NamedTuple
 from lint.resolve.orthography import diacritics_apart
 from lint.resolve.running import Running
 from lint.resolve.words import (

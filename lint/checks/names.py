@@ -1,6 +1,5 @@
 """One named body written in several ways (dash, spacing, diacritic, capitals inside the name, word order)."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -8,13 +7,14 @@ from typing import Any
 
 from lint.checks.village_names import villages
 from lint.engine.model import Edit, Hit, Related, Value
+from lint.patterns import regex
 from lint.resolve.body_words import Body
 from lint.resolve.cited import Stretches, titles
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import old_tones, plain
 
 _FULL = {"HĐND": "Hội đồng nhân dân", "UBND": "Ủy ban nhân dân", "MTTQ": "Mặt trận Tổ quốc", "&": " và "}
-_ABBREVIATED = re.compile(r"\b(?:HĐND|UBND|MTTQ)\b|\s*&\s*")
+_ABBREVIATED = regex(r"\b(?:HĐND|UBND|MTTQ)\b|\s*&\s*")
 _KINDS = ("văn phòng", "trung tâm", "phòng", "sở", "ban", "bộ", "ủy ban", "hội đồng", "chi cục", "cục", "trạm", "đài", "viện", "trường")
 _ANY_KIND: Mapping[str, str] = {"vi": "tên", "en": "name"}
 _HYPHEN: Mapping[str, str] = {"vi": " (gạch nối, cách hai bên)", "en": " (a hyphen, a space on each side)"}
@@ -22,10 +22,10 @@ _SHOWN = 4  # ways of writing named in the message
 _CLEARLY = 2  # times as often: a majority that tells which writing is right
 _LEAST = 3  # places of a name that no table holds
 _LAID_DOWN = ("Phòng ", "Sở ", "Bộ ")  # bodies whose names a decree spells out
-_PHRASE = re.compile(r"\b(?:cụm từ|thay thế|sửa|bằng|thành|bỏ)[^“”\"\n]{0,30}[“\"][^”\"\n]{0,80}$")  # words that an act puts for others
+_PHRASE = regex(r"\b(?:cụm từ|thay thế|sửa|bằng|thành|bỏ)[^“”\"\n]{0,30}[“\"][^”\"\n]{0,80}$")  # words that an act puts for others
 _PHRASE_LOOKED = 130  # characters
-_WORD = re.compile(r"[^\W_]+")
-_DASHES = re.compile(r"[\s-]+")
+_WORD = regex(r"[^\W_]+")
+_DASHES = regex(r"[\s-]+")
 
 
 def variant(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

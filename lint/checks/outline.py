@@ -80,6 +80,8 @@ def _alphabet_hit(index: FactIndex, siblings: SiblingList, places: list[int], wi
     said = {**words(index, item), "previous": number(before.marker.text), "right": number(right)}
     related = [siblings.items[i].marker.span for i in places[1:]] or [before.marker.span]
     case = "skipped" if without and not is_foreign(item) else "foreign"
+    if item.marker.generated:
+        case = f"automatic {case}"
     certain = at == len(siblings.items) - 1
     return Hit(item.marker.span, said, tuple(Related(span) for span in related), case, suggestion=_typed(item, right) if certain else None)
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import SiblingList
 from lint.span import Span
 from lint.structure.model import Item
 
-_END = re.compile(r"\./\.(?=\s*$)", re.MULTILINE)
+_END = regex(r"\./\.(?=\s*$)", re.MULTILINE)
 
 
 def behind_the_end(index: FactIndex) -> Iterator[tuple[Item, Span]]:

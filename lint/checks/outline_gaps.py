@@ -18,7 +18,11 @@ def is_explained(index: FactIndex, siblings: SiblingList, found: Break) -> bool:
     text = index.document.folded[start:end]
     items = {item.marker.span.start for item in index.structure.items if not item.quoted}
     wanted = (_spelt(siblings, found.index, value) for value in found.missing)
-    return any(start + match.start(1) not in items for number in wanted for match in number.finditer(text))
+    if any(start + match.start(1) not in items for number in wanted for match in number.finditer(text)):
+        return True
+    labels = {siblings.label(found.index, value) for value in found.missing}
+    automatic = (m for m in index.facts.markers if m.generated and start <= m.span.start < end)
+    return any(m.text in labels and m.span.start not in items for m in automatic)
 
 
 def headless(index: FactIndex) -> Iterator[SiblingList]:
@@ -35,7 +39,7 @@ def headless(index: FactIndex) -> Iterator[SiblingList]:
 
 def _is_headless(index: FactIndex, siblings: SiblingList, before: int | None) -> bool:
     first = siblings.items[0]
-    if before == 1 or first.parent is None or first.quoted or first.marker.generated:
+    if before == 1 or first.parent is None or first.quoted:
         return False
     text = index.document.folded[index.structure.items[first.parent].marker.span.end : first.marker.span.start]
     return _spelt(siblings, 0, 1).search(text) is None

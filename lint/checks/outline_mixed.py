@@ -1,18 +1,18 @@
 """A dash where the next letter of a list should stand."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lint.checks.outline_words import number, words
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import SiblingList
 from lint.structure.model import Item
 
-_ENDED = re.compile(r"[;.]$")
-_ANNOUNCES = re.compile(r"(?:gồm|sau|như|là|cụ thể)[;.]$")
+_ENDED = regex(r"[;.]$")
+_ANNOUNCES = regex(r"(?:gồm|sau|như|là|cụ thể)[;.]$")
 
 
 def dash_among_letters(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

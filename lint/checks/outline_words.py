@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from lint.engine.model import Value
 from lint.engine.places import outline_name
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import ancestors
 from lint.structure.model import Item
@@ -19,7 +20,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     "clause": {"vi": "khoản", "en": "clause"},
     "point": {"vi": "điểm", "en": "point"},
 }
-_KIND_WORD = re.compile(r"(?:tiểu mục|phần|chương|mục|điều)\s+", re.IGNORECASE)
+_KIND_WORD = regex(r"(?:tiểu mục|phần|chương|mục|điều)\s+", re.IGNORECASE)
 
 
 def words(index: FactIndex, item: Item) -> dict[str, Value]:

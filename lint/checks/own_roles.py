@@ -3,19 +3,21 @@
 import re
 
 from lint.checks import own_role_words as words
-from lint.facts.grammar import LOWER
 from lint.facts.model import UnitMention
+from lint.facts.tables import LOWER
+from lint.patterns import regex
 from lint.resolve import acting_words
 from lint.resolve.index import FactIndex
+from lint.resolve.spelling import plain
 from lint.span import Span
 from lint.structure import signs
 
-_ENDS = re.compile(r"\s*(?:năm \d{4}|giai đoạn [\d\s-]+|nhiệm kỳ [\d\s-]+|\d tháng [^\n]*)?[\s./]*$", re.IGNORECASE)
+_ENDS = regex(r"\s*(?:năm \d{4}|giai đoạn [\d\s-]+|nhiệm kỳ [\d\s-]+|\d tháng [^\n]*)?[\s./]*$", re.IGNORECASE)
 _BEFORE = r"trước(?! (?:\d|hạn|lúc|ngày (?!0?1/0?7/2025|01 tháng 0?7)))"  # `trước khi sáp nhập`, not a deadline
-_FORMER = re.compile(rf"\s*\(?(?:cũ|{_BEFORE}|nay|đã|và|,|-|;)(?![{LOWER}])", re.IGNORECASE)
-_PAST = re.compile(rf"\s*\(?(?:cũ|{_BEFORE}|nay|đã)(?!\w)", re.IGNORECASE)
+_FORMER = regex(rf"\s*\(?(?:cũ|{_BEFORE}|nay|đã|và|,|-|;)(?![{LOWER}])", re.IGNORECASE)
+_PAST = regex(rf"\s*\(?(?:cũ|{_BEFORE}|nay|đã)(?!\w)", re.IGNORECASE)
 _LOOKED = 600  # characters on either side, the longest title among them
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"phối hợp|giáp ranh|liên (?:xã|phường|vùng)|lân cận|hỗ trợ|kết nghĩa|tiếp nhận|bàn giao|chuyển (?!đổi)|"
     r"đề nghị (?:UBND|[ỦU][yỷ] ban)"
 )
@@ -29,6 +31,13 @@ def is_own_role(index: FactIndex, unit: UnitMention) -> bool:
     if (words.begins().search(before) and words.issues().match(after)) or words.closes().search(before):
         return True
     return _titles(index, unit.span, before, after)
+
+
+def gives_tasks_to_issuer(index: FactIndex, unit: UnitMention, issuer: str) -> bool:
+    """Whether the unit's committee gives tasks to the school, station or centre that issues the document: only the one above it does."""
+    before, after = _around(index, unit.span)
+    tasked = words.tasks_of_own().match(after) if words.begins().search(before) else None
+    return tasked is not None and plain(issuer).startswith(plain(tasked["office"]).removeprefix("nhà "))
 
 
 def _around(index: FactIndex, span: Span) -> tuple[str, str]:
@@ -61,6 +70,6 @@ def is_own_place(index: FactIndex, unit: UnitMention, level: str) -> bool:
         return True
     if words.reports().search(before) or (words.enforces().search(before) and acting_words.enforces().search(after)):
         return True
-    if words.heads().search(before) and words.does().match(after) and re.search(rf"\b(?:của|địa bàn|toàn) {level}(?! [A-ZĐÀ-Ỹ])(?!\w)", after):
+    if words.heads().search(before) and words.does().match(after) and regex(rf"\b(?:của|địa bàn|toàn) {level}(?! [A-ZĐÀ-Ỹ])(?!\w)").search(after):
         return True
-    return words.area().search(before) is not None and re.match(r"\s*\./\.", after) is not None
+    return words.area().search(before) is not None and regex(r"\s*\./\.").match(after) is not None

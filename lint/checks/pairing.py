@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document import Document
+from lint.patterns import regex
+from lint.records import NamedTuple
 
 Kind = Literal["quote", "angle", "round", "square", "brace"]
 
@@ -15,11 +17,11 @@ _STRAIGHT = ('"', "''")
 _NEAR = 3  # paragraphs over which a pair may be torn apart: broken headings, page breaks
 _IN_TABLE = 15  # the same between the cells of one table
 _QUOTATION = 400  # paragraphs of a text that is quoted whole
-_MARKER = re.compile(r"(?:^|[\s;,:.(/“\"\-])(?:[a-zđ]{1,2}\d?|[A-ZĐ]{1,2}|\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[ivxIVX]{1,5}|\*+|[:;=8][\-o]?)\Z")
+_MARKER = regex(r"(?:^|[\s;,:.(/“\"\-])(?:[a-zđ]{1,2}\d?|[A-ZĐ]{1,2}|\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[ivxIVX]{1,5}|\*+|[:;=8][\-o]?)\Z")
 _LONGEST_MARKER = 8
-_HEADING = re.compile(r"\s*(?:[a-zđ]\d?|[A-ZĐ]|\d{1,2}|[ivx]{1,5})")
+_HEADING = regex(r"\s*(?:[a-zđ]\d?|[A-ZĐ]|\d{1,2}|[ivx]{1,5})")
 # `màn hình 19"`, `ống 3/4"`, `10°30'15"`: inches and seconds; a year or a number with a nought before it is the end of a title.
-_MEASURED = re.compile(r"(?:(?<![\w.,/])[1-9]\d?(?:[.,]\d{1,2}| ?\d/\d{1,2})?|(?<![\w.,/])\d/\d{1,2}|['’′]\s?\d{1,2}(?:[.,]\d+)?)\Z")
+_MEASURED = regex(r"(?:(?<![\w.,/])[1-9]\d?(?:[.,]\d{1,2}| ?\d/\d{1,2})?|(?<![\w.,/])\d/\d{1,2}|['’′]\s?\d{1,2}(?:[.,]\d+)?)\Z")
 _LONGEST_MEASURE = 10
 
 
@@ -44,7 +46,7 @@ class Straight(NamedTuple):
 @cache
 def _marks() -> re.Pattern[str]:
     # an interval `[5; 7)` is a pair of its own
-    return re.compile(r"[\[(]\s?-?\d[\d.,]*\s?[;,]\s?[\d.,∞]+\s?[\])]|[()\[\]{}“”\"«»]|‘‘|’’|''|,,(?=\w)")
+    return regex(r"[\[(]\s?-?\d[\d.,]*\s?[;,]\s?[\d.,∞]+\s?[\])]|[()\[\]{}“”\"«»]|‘‘|’’|''|,,(?=\w)")
 
 
 def left_over(document: Document) -> tuple[list[Mark], list[Straight]]:

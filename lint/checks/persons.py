@@ -7,21 +7,20 @@ from itertools import combinations
 from typing import Any
 
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.persons import CHAIRS, Person, persons
 from lint.resolve.spelling import one_letter_off, plain, skeleton
 
-_COMMITTEE = re.compile(r"ủy ban nhân dân")
-_SHORT = re.compile(r"\s*\([A-ZĐ&]{3,8}\)")
-_SINGLE = re.compile(
+_COMMITTEE = regex(r"ủy ban nhân dân")
+_SHORT = regex(r"\s*\([A-ZĐ&]{3,8}\)")
+_SINGLE = regex(
     r"(?:chủ tịch|bí thư|trưởng phòng|chánh văn phòng|trưởng công an|chỉ huy trưởng|giám đốc|trưởng ban|chủ nhiệm|trưởng trạm|"
     r"trạm trưởng)(?: \S+)+"
 )
-_NOT_SINGLE = re.compile(r"\b(?:thôn|chi bộ|chi hội|chi đoàn|tổ|trường|khu|xóm|bản|ấp|buôn|làng|hợp tác xã|htx|công ty|doanh nghiệp|các)\b")
-_HEADS = re.compile(r"(?:trưởng (?:ban|đoàn|tiểu ban)|(?:tổ|nhóm|đội) trưởng|chủ tịch hội đồng|chỉ huy trưởng)")
-_CHANGES = re.compile(
-    r"bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|phân công|giới thiệu|bầu|phê chuẩn|thay|tiểu sử|khen thưởng", re.IGNORECASE
-)
+_NOT_SINGLE = regex(r"\b(?:thôn|chi bộ|chi hội|chi đoàn|tổ|trường|khu|xóm|bản|ấp|buôn|làng|hợp tác xã|htx|công ty|doanh nghiệp|các)\b")
+_HEADS = regex(r"(?:trưởng (?:ban|đoàn|tiểu ban)|(?:tổ|nhóm|đội) trưởng|chủ tịch hội đồng|chỉ huy trưởng)")
+_CHANGES = regex(r"bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|phân công|giới thiệu|bầu|phê chuẩn|thay|tiểu sử|khen thưởng", re.IGNORECASE)
 
 
 def conflict(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

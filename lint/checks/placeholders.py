@@ -1,27 +1,27 @@
-"""What a template or an unfinished draft left behind: dots to be filled in, `xxx`, `[tên đơn vị]`, `???`."""
+"""What a template or an unfinished draft left behind: dots to be filled in, `xxx`, `[tên đơn vị]`, `???`, and what Word marks as unfinished."""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from lint.checks.forms import is_form
 from lint.engine.model import Hit, Related, Severity
 from lint.facts.model import Citation, DateMention
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure import signs
 
 _DOTTED = ("...", "…", "___")
 _DOTS = r"(?:\.{3,}|…+\.*|_{3,})"
-_BEFORE = re.compile(r"(?:[^\W\d_]+ ?)?[^\W\d_]+ ?(?P<colon>:)? ?\Z")
-_AFTER = re.compile(r" ?(?P<word>(?P<unit>(?:triệu |tỷ )?(?:đồng|người|hộ|ha)\b)|[^\W\d_]+)")
-_ROOM = re.compile(r"[^\W\d_] (?:\.{5,}|…{2,}|_{3,})")  # more than “and so on” is: room to write in
+_BEFORE = regex(r"(?:[^\W\d_]+ ?)?[^\W\d_]+ ?(?P<colon>:)? ?\Z")
+_AFTER = regex(r" ?(?P<word>(?P<unit>(?:triệu |tỷ )?(?:đồng|người|hộ|ha)\b)|[^\W\d_]+)")
+_ROOM = regex(r"[^\W\d_] (?:\.{5,}|…{2,}|_{3,})")  # more than “and so on” is: room to write in
 _BESIDE = 40
 _PROSE = ("body", "annex", "legal_basis", "title")
-_NAMING = re.compile(r"(?:[Ff]anpage|[Tt]rang|[Kk]ênh|[Nn]hóm|[Tt]ên|[Mm]ô hình|[Cc]âu lạc bộ|[Tt]ài khoản|[Zz]alo|[Ff]acebook)(?: OA| tin)? \Z")
+_NAMING = regex(r"(?:[Ff]anpage|[Tt]rang|[Kk]ênh|[Nn]hóm|[Tt]ên|[Mm]ô hình|[Cc]âu lạc bộ|[Tt]ài khoản|[Zz]alo|[Ff]acebook)(?: OA| tin)? \Z")
 _MANY = 5  # places of one sort: more are one finding
 _FORM_BODY = 4  # paragraphs with blanks around a place that make a form of what is no annex
 _TO_FILL = (
@@ -54,11 +54,6 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
-
-
 def placeholder(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """One hit for each leftover; many of one sort are one hit."""
     groups: dict[str, list[Span]] = defaultdict(list)
@@ -70,6 +65,11 @@ def placeholder(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
             yield from (Hit(span, case=case, severity=severity) for span in spans)
         else:
             yield Hit(spans[0], related=tuple(Related(span) for span in spans[1:]), case=case, severity=severity)
+    if index.document.appearance is not None:
+        from lint.checks.draft_marks import comments, revisions
+
+        yield from comments(index)
+        yield from revisions(index)
 
 
 def _found(index: FactIndex) -> Iterator[tuple[str, Span]]:
@@ -77,12 +77,17 @@ def _found(index: FactIndex) -> Iterator[tuple[str, Span]]:
     seen: list[Span] = []
     for case, literals, pattern in _PATTERNS:
         if any(literal in text for literal in literals):
-            spans = (Span(*match.span()) for match in _compiled(pattern).finditer(text))
+            spans = (Span(*match.span()) for match in regex(pattern, re.MULTILINE).finditer(text))
             seen += (left := [span for span in spans if _is_left(index, case, span)])
             yield from ((case, span) for span in left)
     for case, span in (*_dots(index), *_dates(index)):
         if not any(span.overlaps(other) for other in seen):
+            seen.append(span)
             yield case, span
+    if index.document.appearance is not None:
+        from lint.checks.draft_marks import highlights
+
+        yield from (("highlight", span) for span in highlights(index) if not any(span.overlaps(other) for other in seen))
 
 
 def _dots(index: FactIndex) -> Iterator[tuple[str, Span]]:
@@ -90,7 +95,7 @@ def _dots(index: FactIndex) -> Iterator[tuple[str, Span]]:
     text = index.document.text
     if not any(literal in text for literal in _DOTTED):
         return
-    for match in _compiled(_DOTS).finditer(text):
+    for match in regex(_DOTS, re.MULTILINE).finditer(text):
         block = index.document.block_at(match.start()).span
         before = _BEFORE.search(text, max(block.start, match.start() - _BESIDE), match.start())
         after = _AFTER.match(text, match.end(), min(block.end, match.end() + _BESIDE))
@@ -122,14 +127,14 @@ def _is_left(index: FactIndex, case: str, span: Span) -> bool:
     if case == "dots":
         return _in_prose(index, span) and not _ends_list(index, span) and not _in_facts(index, span) and not _in_form(index, span)
     if case == "instruction":
-        return re.search(r"\bký\b|họ tên|họ và tên", words) is None and index.zone_kind(span.start) == "body" and not _in_form(index, span)
+        return regex(r"\bký\b|họ tên|họ và tên").search(words) is None and index.zone_kind(span.start) == "body" and not _in_form(index, span)
     return not _in_form(index, span)
 
 
 def _is_name(words: str, before: str) -> bool:
     """Whether dots in quotation marks stand for a part of a name: `“Hoa Ban....”`, not a saying or a song that trails off."""
     inner = words[1:-1].strip()
-    head, tail = re.split(_DOTS, inner, maxsplit=1)
+    head, tail = regex(_DOTS).split(inner, maxsplit=1)
     if not head:
         return not tail
     if len(head.split()) > 6 or not head[0].isupper():
@@ -145,7 +150,7 @@ def _ends_list(index: FactIndex, span: Span) -> bool:
     text, block = index.document.text, index.document.block_at(span.start).span
     if _ROOM.search(text, span.start, span.end):
         return False
-    clause = re.split(r"[.;:](?=\s|$)|\(", text[block.start : span.start])[-1]
+    clause = regex(r"[.;:](?=\s|$)|\(").split(text[block.start : span.start])[-1]
     return "," in clause or "," in index.document.slice(span)
 
 

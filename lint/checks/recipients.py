@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lint.engine.model import Hit, Related, Severity, Value
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 from lint.structure import signs
@@ -13,11 +14,11 @@ from lint.structure.recipients import Recipient, Recipients, recipient_lists
 
 _ADDRESS_LONGEST = 160  # characters in which a paragraph names whom it is for
 _LEAST = 2  # lines of a list that can be judged
-_WITHOUT_COLON = re.compile(r"(?P<filed>Lưu|LƯU)(?:\s*[.,;]\s*|\s+)(?P<what>(?:VT|HC|VP|HS|TH|Văn thư|Hồ sơ|hồ sơ)\b)")
-_AS_ABOVE = re.compile(r"Như\s+(?:trên|kính\s+gửi)\b", re.IGNORECASE)
+_WITHOUT_COLON = regex(r"(?P<filed>Lưu|LƯU)(?:\s*[.,;]\s*|\s+)(?P<what>(?:VT|HC|VP|HS|TH|Văn thư|Hồ sơ|hồ sơ)\b)")
+_AS_ABOVE = regex(r"Như\s+(?:trên|kính\s+gửi)\b", re.IGNORECASE)
 # Behind the last recipient may stand whom it is for or the drafter: `; (để b/c)`, `. nvv`.
-_ENDED = re.compile(r"[;.,]\W*(?:\([^()]*\)\W*)?$")
-_STOPPED = re.compile(r"\.(?:$|[\s)/]|[A-ZĐ][\w.]*$)")
+_ENDED = regex(r"[;.,]\W*(?:\([^()]*\)\W*)?$")
+_STOPPED = regex(r"\.(?:$|[\s)/]|[A-ZĐ][\w.]*$)")
 
 
 def lines(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -68,4 +69,4 @@ def _as_above(index: FactIndex, part: DocumentPart, found: Sequence[Recipient]) 
 def _addressed(index: FactIndex, part: DocumentPart) -> bool:
     blocks = index.document.blocks[index.document.block_index(part.span.start) : index.document.block_index(part.span.end) + 1]
     texts = (index.document.folded[b.span.start : min(b.span.end, b.span.start + _ADDRESS_LONGEST)] for b in blocks)
-    return any(signs.is_address(text.lstrip(" *_")) or re.search(r"[Kk]ính (?:gửi|trình|mời)|trân trọng kính mời|điện:", text) for text in texts)
+    return any(signs.is_address(text.lstrip(" *_")) or regex(r"[Kk]ính (?:gửi|trình|mời)|trân trọng kính mời|điện:").search(text) for text in texts)

@@ -8,17 +8,18 @@ from typing import Any
 from lint.engine.model import Edit, Hit
 from lint.facts.model import Citation
 from lint.facts.vocabulary import table
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.running import Running
 from lint.resolve.words import known_phrase, known_word
 from lint.span import Span, cover
 
 _LONGEST = 4  # words of a phrase written twice
-_YEAR = re.compile(r"[Nn](?<!\w.)(?i:ăm)\s+(?P<year>(?:19|20)\d\d)(?P<between>[^.;:,\n()“”\"]{3,60}?)\s+(?i:năm)\s+(?P=year)(?!\d)")
-_PLACE = re.compile(r"\s*(?:trên|tại|ở|của|trong)\b")
-_OTHER_YEAR = re.compile(r"\d{4}|\b(?:so với|cùng kỳ|và|đến|hết|cuối|đầu|hoặc|bằng|về)\b|UBND|HĐND|Ủy ban|Hội đồng")
+_YEAR = regex(r"[Nn](?<!\w.)(?i:ăm)\s+(?P<year>(?:19|20)\d\d)(?P<between>[^.;:,\n()“”\"]{3,60}?)\s+(?i:năm)\s+(?P=year)(?!\d)")
+_PLACE = regex(r"\s*(?:trên|tại|ở|của|trong)\b")
+_OTHER_YEAR = regex(r"\d{4}|\b(?:so với|cùng kỳ|và|đến|hết|cuối|đầu|hoặc|bằng|về)\b|UBND|HĐND|Ủy ban|Hội đồng")
 _ENACTS = r"ban\s+hành|về|phê\s+duyệt|quy\s+định|công\s+bố|thành\s+lập|kiện\s+toàn|giao"  # what a title begins with
-_OF_OF = re.compile(r"của(?<!\wcủa)\s+(?:Phó\s+)?Chủ\s+tịch\s+của\s+(?=Ủy\s+ban|UBND|Uỷ\s+ban|Hội\s+đồng|HĐND)")
+_OF_OF = regex(r"của(?<!\wcủa)\s+(?:Phó\s+)?Chủ\s+tịch\s+của\s+(?=Ủy\s+ban|UBND|Uỷ\s+ban|Hội\s+đồng|HĐND)")
 
 
 def doubled(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -113,7 +114,7 @@ def _again(index: FactIndex, citation: Citation) -> Span | None:
     text, kind = index.document.folded, citation.kind or ""
     fields = [s for s in (citation.code_span, citation.date_span, citation.issuer_span) if s is not None]
     start = max(span.end for span in fields)
-    again = re.compile(rf"\s*({re.escape(kind)})(?=\s+(?:{_ENACTS})\b)")
+    again = regex(rf"\s*({re.escape(kind)})(?=\s+(?:{_ENACTS})\b)")
     for at in {start, *([citation.title_span.start] if citation.title_span else [])}:
         if match := again.match(text, at):
             return Span(*match.span(1))

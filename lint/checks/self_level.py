@@ -7,6 +7,7 @@ from typing import Any
 
 from lint.checks.own_role_words import COMMITTEE
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
 from lint.resolve.acting import Acting
 from lint.resolve.gazetteer import COMMUNE_LEVELS
 from lint.resolve.index import FactIndex
@@ -17,7 +18,7 @@ _KINDS = ("Kế hoạch", "Quyết định", "Chương trình", "Chỉ thị", "
 _HIGHER = r"(?:[Tt]ỉnh|[Tt]hành phố|TP)(?!\w)(?: [A-ZĐÀ-Ỹ]\w*){0,4}"
 _FRONT = r"(?:(?:[ỦU][yỷ] ban |UB ?)?(?:MTTQ|Mặt trận Tổ quốc)(?: ?(?:Việt Nam|VN))?)"
 _WORDS = 8  # words before `trên địa bàn` that two places share when one is a copy of the other
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _BACK = 140  # characters in which they are looked for
 
 
@@ -36,7 +37,7 @@ def _deadlines(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     """`trong 10 ngày kể từ ngày UBND tỉnh ban hành Kế hoạch`, without a number: the own plan is meant."""
     text = index.document.folded
     for match in _deadline(part.kind or "").finditer(text, *part.span):
-        own = re.compile(rf"từ (?:ngày|khi) {COMMITTEE} {part.unit_level}\b").search(text, *part.span)
+        own = regex(rf"từ (?:ngày|khi) {COMMITTEE} {part.unit_level}\b").search(text, *part.span)
         yield _hit(part, Span(*match.span("body")), "deadline", own.span() if own else None, match["committee"])
 
 
@@ -51,7 +52,7 @@ def _tasks(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
 def _troubles(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:
     """`nếu có vướng mắc, báo cáo UBND tỉnh`: the offices of the commune report to its own committee."""
     text = index.document.folded
-    own = re.compile(rf"(?:{COMMITTEE}|Đảng [ủu][yỷ]|Chủ tịch|HĐND) (?:\w+ ){{0,3}}?{part.unit_level}\b")
+    own = regex(rf"(?:{COMMITTEE}|Đảng [ủu][yỷ]|Chủ tịch|HĐND) (?:\w+ ){{0,3}}?{part.unit_level}\b")
     for match in _trouble().finditer(text, *part.span):
         stop = text.find("\n", match.end())
         rest = text[match.start() : stop if stop >= 0 else len(text)].partition(". ")[0]
@@ -83,7 +84,7 @@ def _front(index: FactIndex, number: int) -> Iterator[Hit]:
     higher = [Span(*match.span("body")) for zone in zones for match in _front_of_province().finditer(text, *zone)]
     if not higher:
         return
-    own = re.compile(rf"{_FRONT} (?:và [^.;\n]{{3,60}} )?(?:{part.unit_level}|cấp xã)\b", re.IGNORECASE)
+    own = regex(rf"{_FRONT} (?:và [^.;\n]{{3,60}} )?(?:{part.unit_level}|cấp xã)\b", re.IGNORECASE)
     asked = own.search(text, part.span.start, zones[0].start)
     if asked is None or any(own.search(text, *zone) for zone in zones):
         return
@@ -99,7 +100,7 @@ def _hit(part: DocumentPart, span: Span, case: str, other: tuple[int, int] | Non
 @cache
 def _deadline(kind: str) -> "re.Pattern[str]":
     own_plan = rf"(?:{kind}|{kind.lower()})"
-    return re.compile(rf"từ (?:ngày|khi) (?P<body>(?P<committee>{COMMITTEE}) {_HIGHER} (?:ký )?ban hành {own_plan})(?= này| *(?:[.,;:)]|\n|$))")
+    return regex(rf"từ (?:ngày|khi) (?P<body>(?P<committee>{COMMITTEE}) {_HIGHER} (?:ký )?ban hành {own_plan})(?= này| *(?:[.,;:)]|\n|$))")
 
 
 @cache
@@ -107,12 +108,12 @@ def _task() -> "re.Pattern[str]":
     marker = r"^[ *_#]*(?:(?:[-+]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)/]|[a-zđ][.)]) *[*_]*)?"
     office = r"(?:Sở [A-ZĐ][^\W\d_]*(?:(?:,| và| -)? [^\W\d_]+){0,7}?|[Cc]ác (?:[Ss]ở|Sở), ?(?:ban, ?)?ngành(?: (?:cấp )?(?:tỉnh|[Tt]hành phố))?)"
     does = r" (?:chủ trì|phối hợp với|có trách nhiệm|chịu trách nhiệm|tham mưu|căn cứ chức năng|tổng hợp|theo dõi, đôn đốc)"
-    return re.compile(rf"{marker}(?:Giao )?(?P<body>{office})(?:[*_.]* *:?[*_ ]*$|(?:[,;] [^.\n:]{{0,100}}?)?{does})", re.MULTILINE)
+    return regex(rf"{marker}(?:Giao )?(?P<body>{office})(?:[*_.]* *:?[*_ ]*$|(?:[,;] [^.\n:]{{0,100}}?)?{does})", re.MULTILINE)
 
 
 @cache
 def _trouble() -> "re.Pattern[str]":
-    return re.compile(
+    return regex(
         r"[NnTt](?<!\w.)(?i:(?:(?<=n)ếu|(?<=t)rong quá trình)\b[^.\n]{0,90}(?:vướng mắc|khó khăn|phát sinh)(?![^.\n]{0,60} đã )[^.\n]{0,90}"
         r"(?:báo cáo|phản ánh|gửi|kiến nghị|thông tin)(?: kịp thời| ngay)?(?: về| đến| với| cho)? "
         rf"(?P<body>(?P<committee>{COMMITTEE}) {_HIGHER}))",
@@ -121,9 +122,9 @@ def _trouble() -> "re.Pattern[str]":
 
 @cache
 def _area() -> "re.Pattern[str]":
-    return re.compile(r"trên địa bàn (?P<level>xã|phường|đặc khu|tỉnh|[Tt]hành phố)(?!\w)(?! [A-ZĐÀ-Ỹ])")
+    return regex(r"trên địa bàn (?P<level>xã|phường|đặc khu|tỉnh|[Tt]hành phố)(?!\w)(?! [A-ZĐÀ-Ỹ])")
 
 
 @cache
 def _front_of_province() -> "re.Pattern[str]":
-    return re.compile(rf"^[-+* ]*(?P<body>{_FRONT} {_HIGHER})(?![^;\n]*b/c)", re.MULTILINE)
+    return regex(rf"^[-+* ]*(?P<body>{_FRONT} {_HIGHER})(?![^;\n]*b/c)", re.MULTILINE)

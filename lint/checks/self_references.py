@@ -7,6 +7,7 @@ from typing import Any
 
 from lint.engine.model import Hit, Related
 from lint.facts.vocabulary import at_word_starts
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.references import in_open_quotation
 from lint.span import Span
@@ -43,7 +44,7 @@ def other_kind(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
         number = index.part_number(match.start())
         if match["kind"] == index.structure.documents[number].kind:
             right.setdefault(number, Span(*match.span("kind")))
-        elif _is_said_of_itself(index, number, match.start()):
+        elif match["kind"] not in _above(index, number) and _is_said_of_itself(index, number, match.start()):
             others.append((number, match))
     quoted = quoted_blocks(index.document) if others else ()
     spoken = _Spoken(index)
@@ -58,7 +59,7 @@ def other_kind(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
 
 @cache
 def _mention() -> "re.Pattern[str]":
-    return re.compile(rf"(?P<kind>{at_word_starts(_OWN)}) này(?!\w)")
+    return regex(rf"(?P<kind>{at_word_starts(_OWN)}) này(?!\w)")
 
 
 def _is_executed(index: FactIndex, number: int, match: "re.Match[str]") -> bool:
@@ -67,10 +68,17 @@ def _is_executed(index: FactIndex, number: int, match: "re.Match[str]") -> bool:
     return index.structure.documents[number].kind == "Quyết định" and " ".join(before[-5:]) == "chịu trách nhiệm thi hành"
 
 
+def _above(index: FactIndex, number: int) -> str:
+    """The kind and the title of the document that issues this one: an attached text may speak of both."""
+    parts = index.structure.documents
+    above = parts[number].attached_to
+    return "" if above is None else f"{parts[above].kind} {parts[above].title}"
+
+
 def _is_said_of_itself(index: FactIndex, number: int, start: int) -> bool:
-    """Whether the words stand in the body of a document that issues itself, outside a quotation."""
+    """Whether the words stand in the body of a document, outside a quotation."""
     part = index.structure.documents[number]
-    if part.kind not in _OWN or part.attached_to is not None or index.zone_kind(start) != "body":
+    if part.kind not in _OWN or index.zone_kind(start) != "body":
         return False
     return not (part.own is not None and part.own.family == "consolidation" or in_open_quotation(index, start))
 
@@ -113,4 +121,4 @@ class _Spoken:
 
 @cache
 def _named(kind: str) -> "re.Pattern[str]":
-    return re.compile(rf"(?i:{kind})(?!\w)(?! này(?!\w))")
+    return regex(rf"(?i:{kind})(?!\w)(?! này(?!\w))")

@@ -1,17 +1,17 @@
 """The lines of one signature: who may stand under TM., KT. and TL., and how the marks are written."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from lint.engine.model import Hit, Related, Severity
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.structure.model import DocumentPart
 from lint.structure.signature import Signature, SignatureLine
 
-_COMMITTEE = re.compile(r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)\b")
-_PARTY_BODY = re.compile(r"(?:ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:ỦY|UỶ|BỘ)|(?:TỈNH|THÀNH) (?:ỦY|UỶ)|BAN CHẤP HÀNH ĐẢNG BỘ)\b")
-_STATE_BODY = re.compile(r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND))\b")
+_COMMITTEE = regex(r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)\b")
+_PARTY_BODY = regex(r"(?:ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:ỦY|UỶ|BỘ)|(?:TỈNH|THÀNH) (?:ỦY|UỶ)|BAN CHẤP HÀNH ĐẢNG BỘ)\b")
+_STATE_BODY = regex(r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND))\b")
 _HEADS = (
     "CHỦ TỊCH",
     "BỘ TRƯỞNG",
@@ -26,10 +26,10 @@ _HEADS = (
     "CHÁNH THANH TRA",
 )
 _DEPUTIES = {"BỘ TRƯỞNG": ("THỨ TRƯỞNG",), "TRƯỞNG PHÒNG": ("PHÓ PHÒNG",), "CHÁNH VĂN PHÒNG": ("PHÓ VĂN PHÒNG",), "HIỆU TRƯỞNG": ("HIỆU PHÓ",)}
-_DEPUTY = re.compile(r"PHÓ\b|THỨ TRƯỞNG\b|.*\bPHÓ$")
-_IN_CHARGE = re.compile(r"PHỤ TRÁCH|CHỦ TRÌ")
-_KEPT_ELSEWHERE = re.compile(r"\b(?:KT|TL|TUQ|TM)\.?\s*[A-ZĐ]{2}")
-_STANDING = re.compile(r"^PHÓ\s+|\s+THƯỜNG TRỰC$")
+_DEPUTY = regex(r"PHÓ\b|THỨ TRƯỞNG\b|.*\bPHÓ$")
+_IN_CHARGE = regex(r"PHỤ TRÁCH|CHỦ TRÌ")
+_KEPT_ELSEWHERE = regex(r"\b(?:KT|TL|TUQ|TM)\.?\s*[A-ZĐ]{2}")
+_STANDING = regex(r"^PHÓ\s+|\s+THƯỜNG TRỰC$")
 
 
 def follows(index: FactIndex, part: DocumentPart, signature: Signature) -> Hit | None:
@@ -59,7 +59,7 @@ def _under_committee(above: SignatureLine, below: SignatureLine) -> Hit | None:
     """Under `TM. ỦY BAN NHÂN DÂN` stands the Chairman, or who signs for him."""
     if not below.mark and below.office.startswith("PHÓ CHỦ TỊCH"):
         return _deputy(below, above)
-    if re.match(r"(?:QUYỀN )?CHỦ TỊCH\b", below.office) or below.mark == "TM" or _COMMITTEE.match(below.office) or not _known(below.office):
+    if regex(r"(?:QUYỀN )?CHỦ TỊCH\b").match(below.office) or below.mark == "TM" or _COMMITTEE.match(below.office) or not _known(below.office):
         return None
     return _wrong(above, below, "committee_office")
 
@@ -83,7 +83,7 @@ def _is_deputy_of(office: str, head: str) -> bool:
     """Whether the office may act for the head: any deputy where the head is not of the closed list."""
     if not _DEPUTY.match(office):
         return False
-    known = [name for name in re.split(r"\s*[,-]\s*", head) if name in _HEADS]
+    known = [name for name in regex(r"\s*[,-]\s*").split(head) if name in _HEADS]
     if len(known) != 1 or "," in head or " - " in head:
         return True
     name = known[0]

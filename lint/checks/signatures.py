@@ -1,27 +1,27 @@
 """Who signs, against who issues and against the order of the lines of a signature (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.checks.signature_lines import follows, slips
 from lint.engine.model import Hit, Related, Severity
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.structure.authority import authority
 from lint.structure.model import DocumentPart
 from lint.structure.signature import Signature, signatures
 
-_COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND")
-_COUNCIL = re.compile(r"HỘI ĐỒNG NHÂN DÂN|HĐND")
-_STATE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND)")
-_PARTY = re.compile(r"(?:BAN (?:CHẤP HÀNH|THƯỜNG VỤ) )?(?:ĐẢNG (?:ỦY|UỶ|BỘ)|(?:TỈNH|THÀNH|HUYỆN) (?:ỦY|UỶ))\b")
+_COMMITTEE = regex(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND")
+_COUNCIL = regex(r"HỘI ĐỒNG NHÂN DÂN|HĐND")
+_STATE = regex(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND)")
+_PARTY = regex(r"(?:BAN (?:CHẤP HÀNH|THƯỜNG VỤ) )?(?:ĐẢNG (?:ỦY|UỶ|BỘ)|(?:TỈNH|THÀNH|HUYỆN) (?:ỦY|UỶ))\b")
 # Bodies under one head, who signs in his own name.
-_ONE_HEAD = re.compile(
+_ONE_HEAD = regex(
     r"(?:(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG|CHÁNH|"
     r"CHỦ TỊCH(?! ĐOÀN)|SỞ|PHÒNG|VĂN PHÒNG|NHÀ TRƯỜNG|TRƯỜNG|BAN GIÁM HIỆU|CÔNG AN|CHI CỤC|CỤC|TRUNG TÂM|TRẠM)\b"
 )
 _OF_THE_COMMITTEE = frozenset({"Kế hoạch", "Báo cáo", "Tờ trình"})
-_HEADS = re.compile(r"(?:QUYỀN )?CHỦ TỊCH\b")
+_HEADS = regex(r"(?:QUYỀN )?CHỦ TỊCH\b")
 _STAYS_OPEN = frozenset({"Biên bản"})  # signed by those who were there
 
 

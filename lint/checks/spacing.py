@@ -6,26 +6,27 @@ from functools import cache
 from typing import Any
 
 from lint.engine.model import Edit, Hit, Related
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 
 _ZONES = ("body", "annex", "legal_basis", "recipients", "title")
 _SHOWN = 30  # places that are listed
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.(?:vn|com|org|net)\b|\w\.\w+\.\w)")
+_ADDRESS = regex(r"\S*(?:@|://|www\.|\.(?:vn|com|org|net)\b|\w\.\w+\.\w)")
 _LONGEST_ADDRESS = 60
-_TO_FILL = re.compile(r"(?:\b(?:số|ngày|tháng|năm|quý|Số)|[:/.…_])\Z")  # what a blank to be filled in stands behind
-_WORD_END = re.compile(r"[\w)”]")
-_AFTER = re.compile(r"\S*")
+_TO_FILL = regex(r"(?:\b(?:số|ngày|tháng|năm|quý|Số)|[:/.…_])\Z")  # what a blank to be filled in stands behind
+_WORD_END = regex(r"[\w)”]")
+_AFTER = regex(r"\S*")
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Several blanks, a blank before a mark, a blank behind an opening one, none behind a mark; each begins with what is quickly found."""
     return (
-        re.compile(r"  +(?=[\w(“])(?! *(?:tháng|năm)\b)"),
-        re.compile(r" (?:[,;:!?](?=\s|\Z)|\.(?=\s+[A-ZÀ-ỸĐ]|\s*$)|\)(?=\W|\Z)|”|(?:\.{3}|…)(?=$|[;)]))", re.MULTILINE),
-        re.compile(r"[(“] +(?=[\w“])"),
-        re.compile(
+        regex(r"  +(?=[\w(“])(?! *(?:tháng|năm)\b)"),
+        regex(r" (?:[,;:!?](?=\s|\Z)|\.(?=\s+[A-ZÀ-ỸĐ]|\s*$)|\)(?=\W|\Z)|”|(?:\.{3}|…)(?=$|[;)]))", re.MULTILINE),
+        regex(r"[(“] +(?=[\w“])"),
+        regex(
             r"[,;:.](?=[^\W\d_])(?:(?<=[a-zà-ỹ][,;])|(?<=[A-ZĐ][,;])(?=[a-zà-ỹ])|(?<=[IVX][,;])(?=[IVX])"
             r"|(?<=[^\W\d_]{3}:)|(?<=[a-zà-ỹ]{3}\.)(?=[A-ZÀ-ỸĐ][a-zà-ỹ]))"
         ),
@@ -47,7 +48,7 @@ def _edits(text: str) -> Iterator[Edit]:
     """The changes that put the blanks right."""
     several, before, behind, none = _patterns()
     for match in several.finditer(text):
-        if re.match(r"[\w,;.)”]", text[match.start() - 1 : match.start()]) and not _is_to_fill(text, match.start()):
+        if regex(r"[\w,;.)”]").match(text[match.start() - 1 : match.start()]) and not _is_to_fill(text, match.start()):
             yield Edit(Span(match.start() + 1, match.end()), "")
     for match in before.finditer(text):
         start = match.start()

@@ -1,18 +1,18 @@
 """Written forms that no Vietnamese syllable has (`thưc`, `nghành`, `hòan`), where one that has is near."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from lint.engine.model import Hit
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.orthography import diacritics_apart, is_written, respelt
 from lint.resolve.running import Running, normal
 from lint.resolve.spelling import cased_like
 from lint.resolve.words import known_word, loan_words, look_alikes
 
-_DIACRITIC = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
-_FOREIGN = re.compile("[fjwz]")
+_DIACRITIC = regex("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
+_FOREIGN = regex("[fjwz]")
 _FAR = 2  # diacritics that a slip may lose
 
 

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lint.facts.numerals import roman
+from lint.patterns import regex
+from lint.records import field, record
 from lint.structure.grid_model import GridRow
 
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = regex(r"[IVX]+")
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
-_NO_PARTS = re.compile(r"(?:-\s*)?(?:trong đó|bao gồm|gồm|chia ra|làm tròn)\b", re.IGNORECASE)
+_NO_PARTS = regex(r"(?:-\s*)?(?:trong đó|bao gồm|gồm|chia ra|làm tròn)\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class Node:
     """A row with the rows under it; `count` is what its label counts, None for dashes. The root has no row."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import prod
-from typing import NamedTuple
 
 from lint.engine.model import Hit, Related
+from lint.records import NamedTuple
 from lint.structure.figures import UNIT, Figure, looks_numeric, readings, shown
 from lint.structure.grid_model import Column, Grid, GridRow
 

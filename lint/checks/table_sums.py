@@ -71,13 +71,18 @@ def _group(read: Sequence[Sums]) -> tuple[str, Hit | None]:
     nodes = sums.root.children if sums.root is not None else []
     groups = [n for n in nodes if n.row is not None and len(n.children) >= LEAST and sums.filled([n.row, *n.leaves()])]
     off = [n for n in groups if n.row is not None and not _adds_up(sums, n)]
-    if len(off) != 1 or len(groups) <= len(off) or sums.column.role != "amount" or not off[0].counts_on:
+    if len(off) != 1 or len(groups) <= len(off) or not _is_money(sums.column) or not off[0].counts_on:
         return "right", None
     node = off[0]
     right = sums.sum(node.leaves())
     if node.row is None or not near(sums.column, right, sums.value(node.row)):
         return "right", None
     return "right", _hit(sums, node.row, right, len(node.leaves()), "group")
+
+
+def _is_money(column: Column) -> bool:
+    """Whether the column holds money, by its heading or, where that does not tell, by the unit of the table."""
+    return column.role == "amount" or column.role == "" and column.scale is not None
 
 
 def _adds_up(sums: Sums, node: Node) -> bool:

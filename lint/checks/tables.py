@@ -1,20 +1,20 @@
 """The STT column of a table: repeated or skipped numbers."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from lint.checks.alignment import Break, breaks
 from lint.engine.model import Hit, Related
 from lint.facts.numerals import roman
+from lint.patterns import regex
+from lint.records import field, record
 from lint.resolve.index import FactIndex
 from lint.resolve.lists import runs
 from lint.structure.model import TableRow
 
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]?")
-_DECIMAL = re.compile(r"((?:\d{1,3}|[IVX]+)(?:\.\d{1,3})*)\.(\d{1,3})\.?")
-_ROMAN = re.compile(r"([IVX]+)[.)]?")
+_NUMBER = regex(r"\(?(\d{1,3})[.)]?")
+_DECIMAL = regex(r"((?:\d{1,3}|[IVX]+)(?:\.\d{1,3})*)\.(\d{1,3})\.?")
+_ROMAN = regex(r"([IVX]+)[.)]?")
 _MISSING_MOST = 3  # a longer jump is no slip: numbers of another list, or rows left out on purpose
 
 Numbered = list[tuple[int, TableRow]]
@@ -65,7 +65,7 @@ def _stands_bare(before: TableRow, after: TableRow, bare: Sequence[TableRow]) ->
     return any(before.row < row.row < after.row and row.filled * 2 > after.filled for row in bare)
 
 
-@dataclass(slots=True)
+@record(slots=True)
 class _Column:
     """The STT column read from above: `counts` are the rows counted together, `bare` the rows without a number."""
 

@@ -1,11 +1,10 @@
 """One task in a table and in the body: paired by the words they share, when nothing else shares as many."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from lint.patterns import regex
+from lint.records import NamedTuple, record
 from lint.resolve.duties import Section
 from lint.resolve.index import FactIndex
 from lint.resolve.offices import Office, is_office, offices
@@ -23,8 +22,8 @@ _HELD = 0.75  # share of a row's words that a longer paragraph must have
 _RIVAL = 0.5  # share of the words that the best shares: what shares fewer is no rival
 _CLEARLY = 0.8  # what the next best may have of the best
 _COMMON = 6  # paragraphs; a pair of syllables in more of them says nothing about one
-_WORD = re.compile(r"\w+")
-_MARKER = re.compile(r"^\W*\w{1,3}[.)]\s+")
+_WORD = regex(r"\w+")
+_MARKER = regex(r"^\W*\w{1,3}[.)]\s+")
 
 
 class TaskRow(NamedTuple):
@@ -45,7 +44,7 @@ class _Likeness(NamedTuple):
     shared: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pair:
     """A row and the paragraph of the body that gives the same task to the offices over its section.
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.facts.model import DateMention, Period, UnitMention
+from lint.records import NamedTuple
 from lint.resolve.cited import Stretches
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import bare

@@ -6,6 +6,7 @@ from typing import Any
 
 from lint.checks.title_parts import Time, communes, same_name, times, years_of
 from lint.engine.model import Hit, Related, Severity
+from lint.patterns import regex
 from lint.resolve.cited import Stretches, whole
 from lint.resolve.index import FactIndex
 from lint.resolve.titles import subject
@@ -13,20 +14,18 @@ from lint.span import Span
 from lint.structure.model import DocumentPart
 from lint.structure.restatements import Restatement, restatements
 
-_ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)\s+$", re.IGNORECASE)
+_ISSUED = regex(r"\b(?:ban hành|phê duyệt)\s+$", re.IGNORECASE)
 _FEW = 3  # words that show one subject
 _ALIKE = 0.6  # of the shorter title's words
 # Kinds that a closing sentence may name for another: `TỜ TRÌNH … Trên đây là báo cáo của …`, a letter that reports.
 _FREE = frozenset({"Công văn", "Tờ trình", "Thông báo", "Công điện", "Giấy mời", "Biên bản", "Nghị quyết"})
 _STATED = frozenset({"Kế hoạch", "Báo cáo", "Chương trình", "Phương án", "Đề án", "Hướng dẫn", "Tờ trình", "Quy chế", "Quy định", "Chỉ thị"})
 # Words before `xã` that make it a way of speaking, or the end of an office's name.
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"(?:bàn|của|tại|toàn|cấp|các|ở|thuộc|từ|cho|UBND|HĐND|dân|ủy|uỷ|an|đoàn|hội|tế|công|sự|binh|đội|MTTQ|nam|đảng|phòng|từng|mỗi|liên|và|trong|ngoài|đến|với)$",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(
-    r"(?P<before>\b\w+\s+(?P<word>\w+))\s+(?P<level>xã|phường|đặc khu)(?=\s+(?:\d|năm\b|giai đoạn|quý\b|tháng\b)|\s*$)", re.IGNORECASE
-)
+_NAMELESS = regex(r"(?P<before>\b\w+\s+(?P<word>\w+))\s+(?P<level>xã|phường|đặc khu)(?=\s+(?:\d|năm\b|giai đoạn|quý\b|tháng\b)|\s*$)", re.IGNORECASE)
 
 
 def mismatch(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
@@ -104,7 +103,7 @@ def _time(index: FactIndex, own: list[Time], time: Time) -> Hit | None:
 
 def _ends(index: FactIndex, time: Time) -> bool:
     """Whether no year follows at once (`6 tháng cuối năm và năm 2026`)."""
-    return re.match(r"\s*(?:,|và|[(/-])?\s*(?:năm\s+)?(?:19|20)\d\d", index.document.folded[time.span.end : time.span.end + 15]) is None
+    return regex(r"\s*(?:,|và|[(/-])?\s*(?:năm\s+)?(?:19|20)\d\d").match(index.document.folded[time.span.end : time.span.end + 15]) is None
 
 
 def _nameless(index: FactIndex, part: DocumentPart) -> Iterator[Hit]:

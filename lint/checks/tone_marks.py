@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from lint.engine.model import Edit, Hit, Related, Value
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import new_tones, old_tones
 from lint.span import Span
@@ -16,7 +17,7 @@ def _marked() -> re.Pattern[str]:
     """A word that ends in such a rhyme; `qu` is a consonant."""
     old = "(?P<old>(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY]))"
     new = "(?P<new>(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]))"
-    return re.compile(rf"(?:{old}|{new})(?!\w)")
+    return regex(rf"(?:{old}|{new})(?!\w)")
 
 
 def mixed(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:

@@ -1,12 +1,12 @@
 """A quotation mark or bracket without its other half."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.checks.pairing import Mark, Straight, left_over
 from lint.document import Document
 from lint.engine.model import Hit, Related, Value
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 
@@ -18,8 +18,8 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     "square": {"vi": "ngoặc vuông", "en": "square bracket"},
     "brace": {"vi": "ngoặc nhọn", "en": "brace"},
 }
-_WORDS_AFTER = re.compile(r"\s*\S+(?:\s+\S+)?")
-_WORDS_BEFORE = re.compile(r"\S+(?:\s+\S+)?\s*\Z")
+_WORDS_AFTER = regex(r"\s*\S+(?:\s+\S+)?")
+_WORDS_BEFORE = regex(r"\S+(?:\s+\S+)?\s*\Z")
 _SPREAD = 60  # characters of words around a mark
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.engine.model import Hit, Related
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.short_forms import ShortForm, known
 from lint.span import Span
 
 _OFTEN = 3  # uses of one whose words the text does not have
 _SHOWN = 4  # named in the message
-_FOREIGN = re.compile(r"[FJWZ]")
+_FOREIGN = regex(r"[FJWZ]")
 _EXPLAINED = 90  # characters of a bracket around `gọi tắt là`
 _FEW = 3  # letters: words with such initials stand together by chance
 

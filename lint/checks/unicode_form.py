@@ -1,15 +1,15 @@
 """Letters that the file writes in another way than composed Unicode: decomposed, look-alikes, TCVN3, VNI."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lint.document import Document, Rewritten
 from lint.engine.model import Edit, Hit, Related, Severity, Value
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.span import Span
 
-_MARKED = re.compile("[^\\W\\d_]*[\u00c0-\u1eff][^\\W\\d_]*")
+_MARKED = regex("[^\\W\\d_]*[\u00c0-\u1eff][^\\W\\d_]*")
 _SHOWN = 30  # places that are listed
 _LONGEST = 60  # characters of the place that is pointed at
 _ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}

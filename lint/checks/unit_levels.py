@@ -8,6 +8,7 @@ from typing import Any
 from lint.checks.units import LEVELS, NEAR, is_former
 from lint.engine.model import Hit
 from lint.facts.model import UnitMention
+from lint.patterns import regex
 from lint.resolve.cited import issuers_and_titles
 from lint.resolve.gazetteer import is_commune
 from lint.resolve.index import FactIndex
@@ -15,13 +16,13 @@ from lint.resolve.spelling import plain
 from lint.span import Span
 from lint.structure.model import DocumentPart
 
-_MANY = re.compile(
+_MANY = regex(
     r"\b(?:các|những|mỗi|từng|cấp|một số|nhiều|\d+|hai|ba|liên|giữa|loại|đô thị|nông thôn)\s+"
     r"(?:(?!(?:của|thuộc|tại|bàn|toàn|PCT|Phó|cáo|trình|gửi|nghị|mưu|hợp|giúp|về|cho|do|với|đến)\s)[\w&]+\s+){0,3}$",
     re.IGNORECASE,
 )
 # A unit told from the own one by what follows, or a kind of units; `UBND xã trước khi sáp nhập`.
-_ANY_SUCH = re.compile(
+_ANY_SUCH = regex(
     r"\s+(?:(?:nơi|có (?:liên quan|đê|rừng|biển|người|hộ|đồng bào)|liên quan|lân cận|khác|bạn|giáp|đó|đạt chuẩn|mới|cũ|"
     r"trước (?:khi|đây|sáp nhập|ngày 0?1(?:/0?7/| tháng 0?7 năm )2025)|"
     r"thuộc (?:tỉnh|thành phố|huyện|quận)|trên địa bàn (?:tỉnh|thành phố|toàn tỉnh)|nông thôn mới|văn minh|"
@@ -29,12 +30,12 @@ _ANY_SUCH = re.compile(
     r"bán chuyên trách|[IVX]+)\b)",
     re.IGNORECASE,
 )
-_OF_ACT = re.compile(r"\b(?:Luật|Pháp lệnh|Nghị định|Thông tư)(?: về)? +$")
+_OF_ACT = regex(r"\b(?:Luật|Pháp lệnh|Nghị định|Thông tư)(?: về)? +$")
 _BODY = r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an)"
-_LIST_BEFORE = re.compile(rf"\b(?P<level>{LEVELS}|cấp)\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?:{_BODY}\s+)?$", re.IGNORECASE)
-_LIST_AFTER = re.compile(rf"\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?P<body>{_BODY}\s+)?(?P<level>{LEVELS}|cấp)\b", re.IGNORECASE)
-_AREA_BEFORE = re.compile(rf"\b(?:địa bàn|toàn) {LEVELS}, $", re.IGNORECASE)
-_OWN_AREA = re.compile(
+_LIST_BEFORE = regex(rf"\b(?P<level>{LEVELS}|cấp)\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?:{_BODY}\s+)?$", re.IGNORECASE)
+_LIST_AFTER = regex(rf"\s*(?:,|;|/|-|\(|và|hoặc|hay)\s*(?P<body>{_BODY}\s+)?(?P<level>{LEVELS}|cấp)\b", re.IGNORECASE)
+_AREA_BEFORE = regex(rf"\b(?:địa bàn|toàn) {LEVELS}, $", re.IGNORECASE)
+_OWN_AREA = regex(
     r"\b(?:địa bàn|của|tại|toàn|thuộc|lãnh đạo|nhân dân|cán bộ|cơ quan|trụ sở|ngân sách|hành chính công|truyền thanh|điện tử|ngành|đoàn thể|"
     r"công chức|viên chức|chuyên môn|đơn vị|phòng thủ dân sự|chuyển đổi số|cải cách hành chính|dân quân)\s+$",
     re.IGNORECASE,

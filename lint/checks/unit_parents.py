@@ -10,6 +10,7 @@ from lint.checks.ended_units import ended
 from lint.checks.listed_units import strangers
 from lint.engine.model import Hit
 from lint.facts.model import UnitMention
+from lint.patterns import regex
 from lint.resolve.acting import Acting
 from lint.resolve.dating import TWO_TIERS
 from lint.resolve.gazetteer import COMMUNE_LEVELS, PROVINCE_LEVELS, merged_into, province_level, province_named, provinces_of
@@ -17,8 +18,8 @@ from lint.resolve.index import FactIndex
 from lint.resolve.spelling import skeleton
 from lint.structure.model import DocumentPart
 
-_BETWEEN = re.compile(r"\s*(?:[,(-]|thuộc)?\s*(?:thuộc\s+)?")
-_ADDRESS = re.compile(
+_BETWEEN = regex(r"\s*(?:[,(-]|thuộc)?\s*(?:thuộc\s+)?")
+_ADDRESS = regex(
     r"\b(?:số nhà|số \d|thôn|xóm|bản|ấp|buôn|khóm|tổ|khu|đường|ngõ|phố|quê|sinh|trú|địa chỉ|hộ khẩu|thửa|CCCD|công ty|trụ sở|ông|bà)\b[^.;\n]*$",
     re.IGNORECASE,
 )

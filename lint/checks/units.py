@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.engine.model import Hit, Related
-from lint.facts.grammar import LOWER
+from lint.facts.tables import LOWER
+from lint.patterns import regex
 from lint.resolve.cited import issuers_and_titles
 from lint.resolve.gazetteer import COMMUNE_LEVELS, is_commune, provinces_of
 from lint.resolve.index import FactIndex
@@ -15,18 +16,18 @@ from lint.span import Span
 from lint.structure.model import DocumentPart
 
 LEVELS = r"(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
-_LEVEL_BEFORE = re.compile(rf"\b{LEVELS} +$", re.IGNORECASE)
-_PLACE_BEFORE = re.compile(
+_LEVEL_BEFORE = regex(rf"\b{LEVELS} +$", re.IGNORECASE)
+_PLACE_BEFORE = regex(
     r"\b(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|phố|đường|ngõ|ngách|trường|chợ|cầu|chùa|đình|đền|miếu|cảng|bến|hồ|sông|núi|ông|bà|anh|chị|"
     r"đồng chí|công ty|hợp tác xã|khóm|trang trại|tiểu học|mầm non|mẫu giáo|trung học cơ sở|THCS|THPT|khu công nghiệp|cụm công nghiệp)"
     r"(?: +(?:số \d+|[\d./]+))? +$",
     re.IGNORECASE,
 )
-_CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{LOWER.upper()}]\w* +$")
-_CAPITAL_AFTER = re.compile(rf" +[{LOWER.upper()}][{LOWER}]")
-_FORMER = re.compile(r" *(?:\(?(?:cũ|trước đây|nay là|nay thuộc|đã sáp nhập)\b)", re.IGNORECASE)
-_MERGED = re.compile(r"(?:sáp nhập|hợp nhất|trên cơ sở|nguyên trạng|trước đây|địa giới)[^.;\n]*$", re.IGNORECASE)
-_PLACE = re.compile(r"[\s*_]*(?P<name>[^\W\d_][^\d,;\n]*?)\s*,")
+_CAPITAL_BEFORE = regex(rf"(?<!\w)[{LOWER.upper()}]\w* +$")
+_CAPITAL_AFTER = regex(rf" +[{LOWER.upper()}][{LOWER}]")
+_FORMER = regex(r" *(?:\(?(?:cũ|trước đây|nay là|nay thuộc|đã sáp nhập)\b)", re.IGNORECASE)
+_MERGED = regex(r"(?:sáp nhập|hợp nhất|trên cơ sở|nguyên trạng|trước đây|địa giới)[^.;\n]*$", re.IGNORECASE)
+_PLACE = regex(r"[\s*_]*(?P<name>[^\W\d_][^\d,;\n]*?)\s*,")
 NEAR = 90  # characters looked at before a place
 _LONG_NAME = 6  # letters; shorter names differ from others by one letter too often
 

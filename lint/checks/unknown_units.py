@@ -7,6 +7,7 @@ from typing import Any
 
 from lint.engine.model import Hit, Related
 from lint.facts.model import UnitMention
+from lint.patterns import regex
 from lint.resolve.acting import Acting
 from lint.resolve.dating import TWO_TIERS
 from lint.resolve.gazetteer import COMMUNE_LEVELS, communes_alike, is_commune
@@ -14,12 +15,12 @@ from lint.resolve.index import FactIndex
 from lint.resolve.spelling import plain, skeleton
 from lint.structure.model import DocumentPart
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:thôn|xóm|bản|ấp|buôn|khóm|tổ|khu|đường|ngõ|phố|trường|chợ|cầu|số nhà|số \d|quê|sinh|trú|địa chỉ|hộ khẩu|thửa|"
     r"huyện|thị xã|quận)\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(r"\s*(?:[,(-]|thuộc)?\s*(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\b", re.IGNORECASE)
+_FOREIGN = regex(r"\s*(?:[,(-]|thuộc)?\s*(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\b", re.IGNORECASE)
 _LOOKED = 90  # characters before the unit
 _MOST = 3  # such names in one document: more are of another time or place
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lint.engine.model import Hit, Related, Value
-from lint.facts.grammar import LOWER
+from lint.facts.tables import LOWER
+from lint.patterns import regex
 from lint.resolve.index import FactIndex
 from lint.resolve.spelling import plain, skeleton
 from lint.span import Span
@@ -73,9 +74,9 @@ def _hit(index: FactIndex, kind: str, spans: Sequence[Span], counts: Counter[str
 @cache
 def _villages() -> "re.Pattern[str]":
     kinds = r"[Tt]hôn|[Bb]ản|[Xx]óm|[Ấấ]p|[Bb]uôn|[Ll]àng|[Kk]hóm|[Tt]ổ dân phố|[Kk]hu phố"
-    return re.compile(rf"(?<!\w)(?P<kind>{kinds})(?::| gồm:?)? (?P<names>{_NAME}(?:(?:, | và |, và ){_NAME})*)(?!\w)")
+    return regex(rf"(?<!\w)(?P<kind>{kinds})(?::| gồm:?)? (?P<names>{_NAME}(?:(?:, | và |, và ){_NAME})*)(?!\w)")
 
 
 @cache
 def _names() -> "re.Pattern[str]":
-    return re.compile(_NAME)
+    return regex(_NAME)

@@ -1,11 +1,11 @@
 """Dotted paths into facts: `date.year`, `marker.path.last`, `own.kind`; read at run time, checked when a rule is loaded."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from lint.facts.model import Citation, PartialDate
+from lint.records import names_of
 from lint.resolve.index import Mention
 from lint.structure.model import DocumentPart
 
@@ -54,10 +54,10 @@ def _options(kind: Any) -> dict[str, Any]:
     kind = _known(kind)
     if get_origin(kind) is tuple:
         return {"first": get_args(kind)[0], "last": get_args(kind)[0], "count": int}
-    if not is_dataclass(kind):
+    if not names_of(kind):
         return {}
     hints = get_type_hints(kind)
-    found = {f.name: hints[f.name] for f in fields(kind)}
+    found = {name: hints[name] for name in names_of(kind)}
     found |= {name: get_type_hints(p.fget).get("return") for name, p in vars(kind).items() if isinstance(p, property) and p.fget}
     if kind is Mention:
         return _options(Citation) | found | {"ref": str}

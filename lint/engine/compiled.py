@@ -1,14 +1,15 @@
 """Rules in compiled form: JSON made from a folder of rule files, so that a run needs no YAML."""
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, cast
+from zlib import crc32
 
 from lint import __version__
 from lint.engine.model import Example, Parameter, Rule, Severity
 from lint.engine.presets import Preset, PresetRule
-from lint.folders import cache_folder
+from lint.kept import state, store, stored
+from lint.records import NamedTuple
 
 FORMAT = 2  # goes up when the compiled form changes
 COMPILED = "compiled.json"
@@ -36,9 +37,10 @@ def preset_files(folder: Path) -> tuple[Path, ...]:
 def compile_rules(folder: Path) -> str:
     """The rules and presets of a folder as one line of JSON, without examples. UsageError for a broken file.
 
-    A wheel holds it as `compiled.json` beside the built-in rules, else it is kept in the user's cache folder; it is used only while its digest is
-    that of the files.
+    A wheel holds it as `compiled.json` beside the built-in rules; it is used only while its digest is that of the files.
     """
+    import json
+
     from lint.engine.preset_file import read_preset
     from lint.engine.rule_file import read_rule
 
@@ -70,16 +72,33 @@ def compiled(folder: Path, *, prebuilt: bool = False) -> Compiled:
 
     `prebuilt`: a `compiled.json` in the folder itself may be believed (never one of a folder that came with documents).
     """
-    wanted, kept = digest(folder), _kept(folder)
-    places = [path for path in (folder / COMPILED if prebuilt else None, kept) if path]
-    stored = next((data for path in places if (data := _load(path, wanted)) is not None), None)
-    if stored is None:
-        text = compile_rules(folder)
-        if kept:
-            _keep(kept, text)
-        stored = json.loads(text)
-    rules = tuple(rule_from(data, folder) for data in stored["rules"])
-    return Compiled(rules, tuple(preset_from(data) for data in stored["presets"]))
+    name, form = _name(folder, prebuilt), _form(folder)
+    kept = stored(name, form)
+    data = cast("dict[str, Any]", kept) if kept is not None else _made(folder, prebuilt)
+    if kept is None:
+        store(name, form, data)
+    rules = tuple(rule_from(rule, folder) for rule in data["rules"])
+    return Compiled(rules, tuple(preset_from(preset) for preset in data["presets"]))
+
+
+def _made(folder: Path, prebuilt: bool) -> dict[str, Any]:
+    """The compiled form as plain data."""
+    import json
+
+    built = _load(folder / COMPILED, digest(folder)) if prebuilt else None
+    made: dict[str, Any] = built if built is not None else json.loads(compile_rules(folder))
+    return made
+
+
+def _name(folder: Path, prebuilt: bool) -> str:
+    """What the compiled form of a folder is kept as: one file for each folder."""
+    return f"{'built-in' if prebuilt else 'rules'}-{crc32(bytes(folder.resolve())):08x}"
+
+
+def _form(folder: Path) -> str:
+    """What changes with the rule and preset files: their names, sizes and times."""
+    files = (*rule_files(folder), *preset_files(folder))
+    return f"{FORMAT} {' '.join(path.relative_to(folder).as_posix() for path in files)} {state(files)}"
 
 
 def rule_from(data: Mapping[str, Any], folder: Path) -> Rule:
@@ -117,37 +136,19 @@ def preset_from(data: Mapping[str, Any]) -> Preset:
 def _examples(found: list[dict[str, Any]]) -> Iterator[Example]:
     for data in found:
         says = {lang: tuple(texts) for lang, texts in data["says"].items()}
-        yield Example(data["text"], data["good"], data["context"], says, data["fixed"], tuple(data["also"]), data["line"])
+        yield Example(data["text"], data["good"], data["context"], says, data["fixed"], tuple(data["also"]), data["line"], data["docx"])
 
 
 def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _kept(folder: Path) -> Path | None:
-    """Where the compiled form of a folder is kept: one file for each folder in the user's cache."""
-    from hashlib import sha256
-
-    cache = cache_folder()
-    return cache / f"rules-{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.json" if cache else None
-
-
 def _load(path: Path, wanted: str) -> dict[str, Any] | None:
-    """What is stored, or None when there is nothing or it is of other files or broken."""
+    """What the file holds, or None when there is none or it is of other rules or broken."""
+    import json
+
     try:
-        stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return stored if stored["digest"] == wanted and {"rules", "presets"} <= stored.keys() else None
+        held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return held if held["digest"] == wanted and {"rules", "presets"} <= held.keys() else None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-
-
-def _keep(path: Path, text: str) -> None:
-    """Write the compiled form whole or not at all; when the folder is full, the run goes on without."""
-    import os
-
-    part = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)

@@ -4,14 +4,13 @@ Compiled form: a list of [path, op, operand], all of which must hold. An operand
 ["", "any", [conditions, …]] and ["", "not", conditions] combine.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from lint.engine.attributes import agree
 from lint.engine.view import View
 from lint.facts.model import PartialDate
+from lint.patterns import regex
 
 MAX_MATCHED = 400  # a regex of a condition sees no more characters than this
 
@@ -68,13 +67,8 @@ def _empty(value: object, operand: object) -> bool:
     return (value in (None, "", ())) == (as_text(operand) == "true")
 
 
-@lru_cache(maxsize=256)
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def _matches(value: object, operand: object) -> bool:
-    return value is not None and _regex(str(operand)).search((as_text(value) or "")[:MAX_MATCHED]) is not None
+    return value is not None and regex(str(operand)).search((as_text(value) or "")[:MAX_MATCHED]) is not None
 
 
 def _rank(value: object) -> int | str | None:

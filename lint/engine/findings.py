@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from lint.engine.model import Edit, Finding, Hit, Rule, Value
 from lint.engine.places import Places
 from lint.engine.templates import fill, names
 from lint.engine.view import View
+from lint.records import replace
 from lint.span import Span
 
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint.engine.attributes import agree, known_parts
 from lint.engine.conditions import Test, as_text
 from lint.engine.model import Hit, Related, Rule
 from lint.engine.templates import rule_names
 from lint.engine.view import View
+from lint.records import NamedTuple
 
 
 class _Member(NamedTuple):

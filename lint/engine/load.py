@@ -1,7 +1,6 @@
 """All rules of a run: the built-in ones and those of an office's own folders."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from lint.engine.compiled import Compiled, compiled, rule_from
@@ -9,6 +8,7 @@ from lint.engine.model import Rule
 from lint.engine.presets import Preset
 from lint.errors import UsageError, nearest
 from lint.folders import data_folder
+from lint.records import replace
 
 
 def built_in() -> Path:

@@ -1,10 +1,10 @@
 """What rules are made of and what they yield: Rule, Hit (a check's answer), Finding."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from lint.records import NamedTuple, field, record
 from lint.span import Span
 
 # A parameter of a message: plain, or one text per language ({"vi": …, "en": …}).
@@ -39,7 +39,7 @@ class Related(NamedTuple):
     note: Value = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hit:
     """What a Python check or an extension point found: a place, the parameters of the message, the other places.
 
@@ -61,7 +61,10 @@ class Hit:
 
 
 class Example(NamedTuple):
-    """One example of a rule: text with the bad places marked `⟦…⟧` (none in a good one), its context, and what is expected."""
+    """One example of a rule: text with the bad places marked `⟦…⟧` (none in a good one), its context, and what is expected.
+
+    `docx` says what the Word file is like that holds the text, each line being a paragraph (`lint.engine.word_examples`); None for plain text.
+    """
 
     text: str
     good: bool
@@ -70,6 +73,7 @@ class Example(NamedTuple):
     fixed: str | None
     also: tuple[str, ...]
     line: int
+    docx: Mapping[str, Any] | None = None
 
 
 class Parameter(NamedTuple):
@@ -79,7 +83,7 @@ class Parameter(NamedTuple):
     default: int | str | bool | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """One rule file. Texts are {"vi": …, "en": …}; `messages` maps a case ("" when there is one) to its texts.
 
@@ -110,7 +114,7 @@ class Rule:
     yields_to: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """A finding of one document: rule, place and parameters; reporters render the words.
 

@@ -1,11 +1,10 @@
 """The facts that rules may name, and where a finding about one stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from lint.facts.model import Abbreviation, Amount, CrossReference, DateMention, Marker, Period, UnitMention
+from lint.records import NamedTuple, record
 from lint.resolve.index import FactIndex, Mention
 from lint.span import Span
 from lint.structure.model import DocumentPart, Item, TableRow, Zone
@@ -13,7 +12,7 @@ from lint.structure.model import DocumentPart, Item, TableRow, Zone
 Facts = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SuppressionUse:
     """A suppression after the run: whether it hid a finding. `mark` says where it was written, in each language.
 

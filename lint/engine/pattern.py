@@ -2,19 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lint.engine.model import Hit, Rule
 from lint.engine.view import View
+from lint.patterns import regex
 from lint.span import Span
 
 AROUND = 60  # characters that `unless_before` and `unless_after` see
-
-
-@lru_cache(maxsize=512)
-def compiled(pattern: str, *, ignore_case: bool = False) -> re.Pattern[str]:
-    """The regex, made once a process."""
-    return re.compile(pattern, re.MULTILINE | (re.IGNORECASE if ignore_case else 0))
 
 
 def hits(view: View, rule: Rule) -> Iterator[Hit]:
@@ -22,10 +16,10 @@ def hits(view: View, rule: Rule) -> Iterator[Hit]:
     spec, folded = rule.spec, view.document.folded
     if spec["literal"] and spec["literal"] not in folded:
         return
-    regex = compiled(spec["regex"], ignore_case=spec["ignore_case"])
+    pattern = regex(spec["regex"], re.MULTILINE | (re.IGNORECASE if spec["ignore_case"] else 0))
     outside = _Outside(view, spec["outside"])
     for stretch in _stretches(view, spec["zones"], spec["not_zones"]):
-        for match in regex.finditer(folded, stretch.start, stretch.end):
+        for match in pattern.finditer(folded, stretch.start, stretch.end):
             span = Span(*match.span(spec["at"] or 0))
             if span.length > 0 and not _excused(folded, span, spec) and not outside.holds(span):
                 yield Hit(span, {k: v or "" for k, v in match.groupdict().items()}, suggestion=_replacement(match, spec["replace"]))
@@ -37,9 +31,9 @@ def _replacement(match: re.Match[str], template: str | None) -> str | None:
 
 def _excused(folded: str, span: Span, spec: dict[str, str | None]) -> bool:
     """Whether what stands before or after makes the match right."""
-    if spec["unless_before"] and compiled(f"(?:{spec['unless_before']})\\Z").search(folded[max(span.start - AROUND, 0) : span.start]):
+    if spec["unless_before"] and regex(f"(?:{spec['unless_before']})\\Z", re.MULTILINE).search(folded[max(span.start - AROUND, 0) : span.start]):
         return True
-    return bool(spec["unless_after"] and compiled(spec["unless_after"]).match(folded, span.end, span.end + AROUND))
+    return bool(spec["unless_after"] and regex(spec["unless_after"], re.MULTILINE).match(folded, span.end, span.end + AROUND))
 
 
 def _stretches(view: View, zones: list[str], not_zones: list[str]) -> list[Span]:

@@ -54,7 +54,8 @@ class Places:
             return None
         label = self._rows.get((block.table, block.row), "").strip(" .")
         if label:
-            return {"vi": f"bảng, dòng STT {label}", "en": f"table, row no. {label}"}
+            is_number = len(label) < 8 and label.replace(".", "").isalnum() and (label[0].isdigit() or label.isupper())
+            return {"vi": f"bảng, dòng {'STT ' * is_number}{label}", "en": f"table, row {'no. ' * is_number}{label}"}
         return {"vi": f"bảng {block.table}, dòng {block.row}", "en": f"table {block.table}, row {block.row}"}
 
     def _zone(self, offset: int) -> Mapping[str, str] | None:
@@ -76,6 +77,8 @@ class Places:
 
     def _line(self, offset: int) -> Mapping[str, str]:
         line, _ = self._view.document.line_column(offset)
+        if page := self._view.document.page(offset):
+            return {"vi": f"dòng {line} trang {page}", "en": f"line {line} on page {page}"}
         vi = "đoạn" if self._view.document.source is None else "dòng"
         return {"vi": f"{vi} {line}", "en": f"{'paragraph' if vi == 'đoạn' else 'line'} {line}"}
 

@@ -1,15 +1,15 @@
 """Presets: named settings for an occasion (`final`, just before issuing) or a family of documents (`party`)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from lint.engine.model import Rule, Severity
+from lint.records import record, replace
 
 DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PresetRule:
     """What a preset says of one rule: its severity (`off` too; None: as the rule says) and parameters."""
 
@@ -17,7 +17,7 @@ class PresetRule:
     params: Mapping[str, int | str | bool | tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Preset:
     """One file of rules/presets. `severity` and `fail_on` are defaults that config and command line may override; `family` is that of fragments."""
 

@@ -1,11 +1,12 @@
 """The examples of a rule file, checked."""
 
-import re
 from datetime import date
 from typing import Any
 
 from lint import yaml_schema as schema
 from lint.engine.spec import FAMILIES, ZONE_NAMES
+from lint.engine.word_examples import word_properties
+from lint.patterns import regex
 from lint.yaml_source import Node
 
 CONTEXT = ("family", "kind", "issuer", "province", "date", "as_of", "zone", "format")
@@ -24,9 +25,11 @@ def examples(node: Node) -> list[Data]:
 
 
 def _example(node: Node) -> Data:
-    found = schema.table(node, ("bad", "good", "context", "says", "fixed", "also"))
+    found = schema.table(node, ("bad", "good", "context", "docx", "says", "fixed", "also"))
     if ("bad" in found) == ("good" in found):
         schema.refuse(node, "Mỗi ví dụ có đúng một trong hai khóa: bad hoặc good.")
+    if "docx" in found and "fixed" in found:
+        schema.refuse(found["fixed"], "Ví dụ có khóa docx thì không có fixed: chữ sửa thế nào, một ví dụ thường đã nói.")
     good = "good" in found
     text = schema.text(found["good" if good else "bad"])
     if ("⟦" in text) == good or text.count("⟦") != text.count("⟧"):
@@ -36,6 +39,7 @@ def _example(node: Node) -> Data:
         "text": text,
         "good": good,
         "context": _context(found["context"]) if "context" in found else {},
+        "docx": schema.optional(found, "docx", word_properties, None),
         "says": {lang: list(schema.texts(n)) for lang, n in says.items()},
         "fixed": schema.optional(found, "fixed", schema.text, None),
         "also": list(schema.optional(found, "also", schema.texts, ())),
@@ -48,7 +52,7 @@ def _context(node: Node) -> dict[str, str]:
     for key, known in (("family", FAMILIES), ("zone", ZONE_NAMES), ("format", FORMATS)):
         if key in found:
             schema.word(found[key], known, f"giá trị của {key}")
-    if "date" in found and not re.fullmatch(r"\d{4}(-\d\d){0,2}", schema.text(found["date"])):
+    if "date" in found and not regex(r"\d{4}(-\d\d){0,2}").fullmatch(schema.text(found["date"])):
         schema.refuse(found["date"], "Ngày của văn bản viết dạng 2026, 2026-03 hoặc 2026-03-05.")
     if "as_of" in found:
         try:

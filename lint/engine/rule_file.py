@@ -1,6 +1,5 @@
 """One rule file: YAML → checked, plain data (what `compiled.py` stores and makes rules of)."""
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, get_args
@@ -14,6 +13,7 @@ from lint.engine.rule_parameters import TYPES, parameter_value
 from lint.engine.spec import FAMILIES, SEVERITIES, SpecReader, groups
 from lint.engine.templates import names
 from lint.engine.view import OF_THE_PLACE
+from lint.patterns import regex
 from lint.yaml_source import Node, Scalar, Table, read_yaml
 
 POINTS = get_args(Point)
@@ -69,7 +69,7 @@ def _name(node: Node, stem: str) -> str:
     name = schema.text(node)
     if name != stem:
         schema.refuse(node, f"Tên quy tắc “{name}” phải trùng tên tệp “{stem}”.")
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
+    if not regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*").fullmatch(name):
         schema.refuse(node, f"Tên quy tắc “{name}” chỉ gồm chữ thường, số và gạch nối.")
     return name
 

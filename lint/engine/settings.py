@@ -1,12 +1,12 @@
 """A config put to work: which rules run, how grave they are, with which parameters."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from lint.config import Config, RuleSetting, Word
 from lint.engine.model import Rule, Severity
 from lint.engine.presets import DEFAULT, Preset, under
 from lint.errors import UsageError, nearest
+from lint.records import replace
 
 
 def preset_of(config: Config, presets: Sequence[Preset]) -> Preset:

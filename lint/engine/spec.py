@@ -1,7 +1,6 @@
 """The value under a rule's extension point: read, checked, and made plain data for the engine."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from lint import yaml_schema as schema
@@ -10,6 +9,7 @@ from lint.engine.check import function
 from lint.engine.conditions import OPERATORS, Conditions
 from lint.engine.named import NAMED
 from lint.engine.regexes import literal, problem
+from lint.records import record
 from lint.structure.model import ZoneKind
 from lint.yaml_source import Entry, Listing, Node, Scalar, Table
 
@@ -18,7 +18,7 @@ ZONE_NAMES = get_args(ZoneKind)
 SEVERITIES = ("info", "warning", "error")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SpecReader:
     """Reads the spec of a rule over facts of one name, with the names of its parameters."""
 

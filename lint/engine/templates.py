@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from lint.engine.model import Finding, Rule, Value
+from lint.patterns import regex
 
-_FIELD = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_.]*)\}|[{}]")
+_FIELD = regex(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_.]*)\}|[{}]")
 
 
 def names(template: str) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """Findings: order, fingerprints, severities, suppression."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from lint.document import Origin, Segment, Suppression
 from lint.engine.load import built_in, load_rule
 from lint.engine.model import Severity
 from lint.engine.run import run
+from lint.records import replace
 from tests.engine import build
 
 SAY = 'message: {vi: "{text}", en: "{text}"}\n'

@@ -79,7 +79,7 @@ def test_a_point_without_a_section():
 
 
 def test_table_rows():
-    from dataclasses import replace
+    from lint.records import replace
 
     text = "5\nviệc\nkhác"
     index = build.index(text, tables=[(build.row(text, "5", 2),)])
@@ -91,7 +91,7 @@ def test_table_rows():
 
 
 def test_word_documents_count_paragraphs():
-    from dataclasses import replace
+    from lint.records import replace
 
     index = build.index("một")
     index = replace(index, document=replace(index.document, source=None, blocks=(Block(Span(0, 3), 1),)))
