@@ -1,4 +1,5 @@
-# make demo | test | bench | accuracy | mutation | lint | docs: each makes its own .venv on the first call; needs python3 (3.11 or later) with venv, nothing else.
+# make demo | test | bench | accuracy | mutation | lint | docs: each makes its own .venv on the first call.
+# They need python3 (3.11 or later) with venv, and `make test` also LibreOffice (.ci/run installs it).
 
 PYTHON ?= python3
 VENV := .venv

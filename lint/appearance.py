@@ -6,6 +6,8 @@ from lint.records import NamedTuple
 from lint.span import Span
 
 MarkKind = Literal["highlight", "comment", "inserted", "deleted", "formatted"]
+OURS = "vblint"  # the author of the comments and revisions that this program makes
+
 Alignment = Literal["left", "center", "right"]
 
 

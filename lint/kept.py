@@ -3,10 +3,11 @@
 import marshal
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
-from zlib import crc32
+from zlib import adler32
 
 from lint import __version__
 from lint.folders import cache_folder
@@ -16,10 +17,12 @@ def stored(name: str, form: str) -> object:
     """What `store` has kept under that name; None when there is nothing, or it is broken, of another form or of another Python."""
     path = _path(name)
     try:
-        stamp, end, content = path.read_bytes().partition(b"\n") if path else (b"", b"", b"")
+        data = path.read_bytes() if path else b""
     except OSError:
         return None
-    kept: object = marshal.loads(content) if end and stamp == _stamp(form, content) else None
+    end = data.find(b"\n")
+    content = memoryview(data)[end + 1 :]  # the larger files are a megabyte, and need no copy
+    kept: object = marshal.loads(content) if end > 0 and data[:end] == _stamp(form, content) else None
     return kept
 
 
@@ -33,12 +36,26 @@ def store(name: str, form: str, value: object) -> None:
 
 def state(files: Iterable[Path]) -> str:
     """What changes when one of the files does: their sizes and times; `-` for one that is not there, as sources in a frozen program."""
-    return " ".join(map(_state, files))
+    return " ".join(_state(file.stat) for file in files)
 
 
-def _state(file: Path) -> str:
+def state_below(folder: Path, suffix: str) -> str:
+    """What changes when a file with that suffix, in the folder or in one right under it, changes, comes or goes."""
+    folders = [str(folder), *(entry.path for entry in _entries(str(folder)) if entry.is_dir())]
+    files = sorted((entry.path, entry) for each in folders for entry in _entries(each) if entry.name.endswith(suffix))
+    return " ".join(f"{path.removeprefix(str(folder))} {_state(entry.stat)}" for path, entry in files)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
-        status = file.stat()
+        return list(os.scandir(folder))
+    except OSError:
+        return []
+
+
+def _state(status_of: Callable[[], os.stat_result]) -> str:
+    try:
+        status = status_of()
     except OSError:
         return "-"
     return f"{status.st_size:x}/{status.st_mtime_ns:x}"
@@ -51,7 +68,8 @@ def _write_whole(path: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _path(name: str) -> Path | None:
@@ -59,6 +77,6 @@ def _path(name: str) -> Path | None:
     return folder / f"{name}-{sys.implementation.cache_tag}.bin" if folder else None
 
 
-def _stamp(form: str, content: bytes) -> bytes:
+def _stamp(form: str, content: bytes | memoryview) -> bytes:
     """The first line of a file: the vblint and the Python that wrote it, the form, and a sum of what follows, so that damage is seen unread."""
-    return f"vblint {__version__} {sys.hexversion:x} {form} {crc32(content):08x}".encode()
+    return f"vblint {__version__} {sys.hexversion:x} {form} {adler32(content):08x}".encode()

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, cast
 
+from lint.element import Element
 from lint.errors import UnreadableError
 from lint.records import NamedTuple
-from lint.word.element import Element
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

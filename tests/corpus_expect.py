@@ -10,7 +10,7 @@ import yaml
 from lint.cli import main
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-FORMATS = (".txt", ".md", ".html", ".docx")
+FORMATS = (".txt", ".md", ".html", ".docx", ".odt", ".pdf")
 
 
 def documents() -> list[Path]:

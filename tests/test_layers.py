@@ -15,7 +15,7 @@ ROOT = Path(lint.__file__).parent
 
 # From the bottom; modules of one line may import each other, and everything below.
 LAYERS = (
-    ("span", "appearance", "errors", "folders", "kept", "patterns", "records"),
+    ("span", "appearance", "element", "errors", "folders", "kept", "patterns", "records"),
     ("yaml_source",),
     ("yaml_schema",),
     ("config", "document"),

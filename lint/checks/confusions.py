@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from lint.engine.model import Hit, Severity
-from lint.facts.vocabulary import table
+from lint.facts.vocabulary import derived, table
 from lint.records import NamedTuple
 from lint.resolve.index import FactIndex
 from lint.resolve.running import Running, normal
@@ -23,10 +23,11 @@ class _Form(NamedTuple):
 
 def wrong_form(index: FactIndex, params: Mapping[str, Any]) -> Iterator[Hit]:
     """Each wrong form outside the expressions in which it is right; accepted variants only where `variants` is set."""
-    words, forms, lengths = index.running, _forms(), _lengths()
+    words, rows, lengths = index.running, _rows(), _lengths()
     for at, first in enumerate(words.plain):
         for length in lengths.get(first, ()):
-            form = forms.get(words.plain[at : at + length])
+            wrong = words.plain[at : at + length]
+            form = _form(wrong) if wrong in rows else None
             if form is None or (form.variant and not params["variants"]):
                 continue
             if all(words.linked[at + 1 : at + length]) and not _excused(words, at, length, form):
@@ -43,25 +44,29 @@ def _excused(words: Running, at: int, length: int, form: _Form) -> bool:
     return words.before(at) in form.before or words.after(at + length - 1) in form.after or any(words.glued[at : at + length])
 
 
-@cache
-def _forms() -> dict[tuple[str, ...], _Form]:
-    return {
-        tuple(normal(word) for word in row["wrong"].split()): _Form(
-            row["right"],
-            Severity.WARNING if row["severity"] == "warning" else Severity.INFO,
-            row["fix"] == "yes",
-            row["variant"] == "yes",
-            frozenset(row["before"].split()),
-            frozenset(row["after"].split()),
-        )
-        for row in table("confusions")
-    }
+@derived("confusions", by=(normal,))
+def _rows() -> dict[tuple[str, ...], dict[str, str]]:
+    """The rows of the table by the syllables of the wrong form."""
+    return {tuple(normal(word) for word in row["wrong"].split()): row for row in table("confusions")}
 
 
 @cache
+def _form(wrong: tuple[str, ...]) -> _Form:
+    row = _rows()[wrong]
+    return _Form(
+        row["right"],
+        Severity.WARNING if row["severity"] == "warning" else Severity.INFO,
+        row["fix"] == "yes",
+        row["variant"] == "yes",
+        frozenset(row["before"].split()),
+        frozenset(row["after"].split()),
+    )
+
+
+@derived("confusions", by=(normal,))
 def _lengths() -> dict[str, tuple[int, ...]]:
     """How long the wrong forms are that begin with a syllable, the longest first."""
     found: dict[str, set[int]] = {}
-    for form in _forms():
+    for form in _rows():
         found.setdefault(form[0], set()).add(len(form))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from lint.appearance import Mark
+from lint.appearance import OURS, Mark
 from lint.checks.lettering import letters
 from lint.engine.model import Hit, Related
 from lint.resolve.index import FactIndex
 from lint.span import Span, cover
 
-_OWN = "vblint"  # the author of vblint's comments
 _UNSEEN = ("white", "black", "lightGray")  # no colour that calls for attention
 _MANY = 5  # comments: more are one finding
 _MOST_RELATED = 20
@@ -44,7 +43,7 @@ def _lines(index: FactIndex, span: Span) -> Iterator[Span]:
 
 def comments(index: FactIndex) -> Iterator[Hit]:
     """A hit for each comment that is not resolved; for many of them one. Those that vblint wrote do not count."""
-    marks = [mark for mark in _marks(index) if mark.kind == "comment" and not mark.done and mark.author != _OWN]
+    marks = [mark for mark in _marks(index) if mark.kind == "comment" and not mark.done and mark.author != OURS]
     if len(marks) > _MANY:
         spans = [_place(index, mark) for mark in marks]
         yield Hit(spans[0], {"count": len(marks)}, tuple(Related(span) for span in spans[1 : 1 + _MOST_RELATED]), "comments")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from lint.appearance import Look
-from lint.checks.lettering import Stretch, letters, stretches
+from lint.checks.lettering import letters, stretches
 from lint.engine.model import Hit, Related
 from lint.patterns import regex
 from lint.resolve.index import FactIndex
@@ -50,17 +50,13 @@ def _wrong(index: FactIndex, judge: Judge, *, tables: bool) -> tuple[Counter[str
     for block in index.document.blocks:
         if block.part != "body" or block.table is not None and not tables or index.part_at(block.span.start).family == "fragment":
             continue
-        wrong = [(stretch, what) for stretch in stretches(index, block) if (what := judge(index.document.slice(stretch.span), stretch.look))]
-        if sum(_letters(index, stretch) for stretch, _ in wrong) >= _FEW:
-            counts.update({what: 0 for _, what in wrong})
-            for stretch, what in wrong:
-                counts[what] += _letters(index, stretch)
-            places.append(cover(wrong[0][0].span, wrong[-1][0].span))
+        worded = [(one, index.document.slice(one.span)) for one in stretches(index, block)]
+        wrong = [(one.span, what, letters(words)) for one, words in worded if (what := judge(words, one.look))]
+        if sum(number for _, _, number in wrong) >= _FEW:
+            for _, what, number in wrong:
+                counts[what] += number
+            places.append(cover(wrong[0][0], wrong[-1][0]))
     return counts, places
-
-
-def _letters(index: FactIndex, stretch: Stretch) -> int:
-    return letters(index.document.slice(stretch.span))
 
 
 def _font(words: str, look: Look) -> str | None:

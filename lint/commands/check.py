@@ -26,7 +26,7 @@ _OUTPUT = "ghi báo cáo vào tệp, như json:ket-qua.json; docx:xem-lai.docx l
 
 def options() -> Parser:
     """The command line of `vblint check`."""
-    parser = Parser("check", "Kiểm tra văn bản: .txt, .md, .html, .docx, hoặc cả thư mục.", _EPILOG)
+    parser = Parser("check", "Kiểm tra văn bản: .docx, .odt, .pdf, .doc, .rtf, .txt, .md, .html, hoặc cả thư mục.", _EPILOG)
     add_path_options(parser, "*", "tệp hay thư mục (mặc định: thư mục hiện tại); `-` là dữ liệu vào chuẩn")
     add_original_option(parser)
     option, choice = parser.option, parser.choice

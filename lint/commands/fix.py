@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from lint import __version__
+from lint.appearance import OURS
 from lint.commands.exit_codes import FAILED, FOUND, INTERRUPTED, OK
 from lint.commands.linting import Linter
-from lint.commands.output import paint_for
+from lint.commands.output import WORD, paint_for
 from lint.commands.parser import Parser
 from lint.commands.reading import add_path_options, bug, inputs, is_stdin, load_bytes
 from lint.commands.settings import add_rule_options
@@ -24,8 +25,6 @@ from lint.report.paint import plain
 from lint.walk import Found
 
 _TEXTS = (".txt", ".md", ".html", ".htm")
-_WORDS = (".docx", ".docm")
-_AUTHOR = "vblint"
 _COLUMNS = 100
 _EPILOG = """\
 Chỉ sửa những chỗ chắc chắn; số, ngày, tên chỉ được sửa khi thêm --unsafe. Tệp chỉ được ghi lại khi bản đã sửa đọc lại đúng như ý, mọi chữ khác
@@ -96,9 +95,9 @@ def _fix(found: Found, linter: Linter, given: Namespace) -> FileFixes:
 
 
 def _check_words(files: Sequence[Found]) -> None:
-    other = next((found.shown for found in files if _suffix(found) not in _WORDS), None)
+    other = next((found.shown for found in files if _suffix(found) not in WORD), None)
     if other is not None:
-        raise UsageError(f"--track-changes chỉ dùng cho tệp Word ({', '.join(_WORDS)}); “{other}” không phải tệp Word.")
+        raise UsageError(f"--track-changes chỉ dùng cho tệp Word ({', '.join(WORD)}); “{other}” không phải tệp Word.")
 
 
 def _suffix(found: Found) -> str:
@@ -106,11 +105,11 @@ def _suffix(found: Found) -> str:
 
 
 def _fixed(found: Found, linter: Linter, given: Namespace) -> Fixed:
-    if _suffix(found) not in (*_TEXTS, *_WORDS):
+    if _suffix(found) not in (*_TEXTS, *WORD):
         what = f"Chưa sửa tự động được tệp {_suffix(found)}"
         raise UnreadableError(f"{what}; mở tệp bằng chương trình soạn thảo rồi sửa theo kết quả của `vblint check`.")
     data = load_bytes(found)
-    revision = Revision(_AUTHOR, given.as_of) if given.track_changes else None
+    revision = Revision(OURS, given.as_of) if given.track_changes else None
     fixed = fix(data, _lint(found, linter, revision), unsafe=given.unsafe, lowest=linter.lowest(found), revision=revision)
     if given.diff:
         _write_difference(found, fixed, linter.lang)
@@ -133,7 +132,7 @@ def _lint(found: Found, linter: Linter, revision: Revision | None) -> Lint:
 
 def _write(found: Found, fixed: Fixed, given: Namespace) -> None:
     """Put the fixed file in the place of the old one, or on standard output; UnreadableError where that must not be."""
-    if _suffix(found) in _WORDS and fixed.changed:
+    if _suffix(found) in WORD and fixed.changed:
         from lint.fix.guards import check_editable, check_open
 
         check_editable(fixed.data, revising=given.track_changes)
@@ -141,7 +140,7 @@ def _write(found: Found, fixed: Fixed, given: Namespace) -> None:
             check_open(found.path)
     if not is_stdin(found):
         replace(found.path, fixed.data, fixed.fixed_data)
-    elif _suffix(found) in _WORDS and sys.stdout.isatty():
+    elif _suffix(found) in WORD and sys.stdout.isatty():
         raise UnreadableError("Tệp Word không in ra màn hình được; chuyển kết quả vào tệp bằng `> ten-tep.docx`.")
     else:
         write_bytes(fixed.fixed_data)

@@ -8,7 +8,7 @@ from zlib import crc32
 from lint import __version__
 from lint.engine.model import Example, Parameter, Rule, Severity
 from lint.engine.presets import Preset, PresetRule
-from lint.kept import state, store, stored
+from lint.kept import state_below, store, stored
 from lint.records import NamedTuple
 
 FORMAT = 2  # goes up when the compiled form changes
@@ -97,8 +97,7 @@ def _name(folder: Path, prebuilt: bool) -> str:
 
 def _form(folder: Path) -> str:
     """What changes with the rule and preset files: their names, sizes and times."""
-    files = (*rule_files(folder), *preset_files(folder))
-    return f"{FORMAT} {' '.join(path.relative_to(folder).as_posix() for path in files)} {state(files)}"
+    return f"{FORMAT} {state_below(folder, '.yaml')}"
 
 
 def rule_from(data: Mapping[str, Any], folder: Path) -> Rule:

@@ -4,7 +4,7 @@ from functools import cache
 
 from lint.facts.grammar import Island
 from lint.facts.model import Family
-from lint.facts.vocabulary import column, table
+from lint.facts.vocabulary import column, derived, table
 
 _OWN_FORM = {"CV"}  # a mark of party letters, common in state ones too
 GENERIC_KINDS = ("Văn bản",)  # names a document without saying its kind
@@ -20,7 +20,9 @@ def grammar() -> Island:
     return Island("citation", _words())
 
 
+@derived("kinds", "agencies", "provinces", "citation_words")
 def _words() -> dict[str, tuple[str, ...]]:
+    """What stands for each `%key%`."""
     return {
         "kinds": _longest((*column("kinds", "name"), *GENERIC_KINDS, *COMPOUND_KINDS)),
         "short_kinds": _longest(SHORT_KINDS),

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
+from lint.element import Element
 from lint.errors import UnreadableError
 from lint.word.content import Content
-from lint.word.element import Element
 from lint.word.package import Package
 from lint.word.relations import relations
+from lint.word.values import ON
 
 _SIGNATURE = "origin"  # the relation of the package to its signatures: digital-signature/origin
-_ON = ("1", "true", "on")
 _SAVED_AGAIN = "Tệp vẫn như cũ."
 
 
@@ -44,7 +44,7 @@ def check_editable(data: bytes, *, revising: bool) -> None:
 def _protection(settings: Element, w: str) -> str | None:
     """What an editor may do with the file, if not everything; one that asks for a password before it may be changed is read only."""
     found = settings.find(f"{w}documentProtection")
-    if found is not None and found.get(f"{w}enforcement") in _ON:
+    if found is not None and found.get(f"{w}enforcement") in ON:
         return found.get(f"{w}edit") or "none"
     reserved = settings.find(f"{w}writeProtection")
     passwords = ("hash", "hashValue")

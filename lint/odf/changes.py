@@ -7,8 +7,8 @@ what was deleted stands in `text:tracked-changes`. Read as accepted, the text is
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
+from lint.element import Element
 from lint.odf.names import OFFICE, PARAGRAPHS, TEXT, XML_ID
-from lint.word.element import Element
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

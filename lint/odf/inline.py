@@ -2,11 +2,11 @@
 
 from typing import Literal
 
+from lint.element import Element
 from lint.odf.names import DRAW, MARKS, TEXT, whole
 from lint.odf.styles import Look, Styles
 from lint.patterns import regex
 from lint.records import NamedTuple, field, record
-from lint.word.element import Element
 from lint.word.symbols import symbol
 
 PieceKind = Literal["text", "break", "shown"]
@@ -15,7 +15,7 @@ _BLANKS = regex("[ \t\r\n]+")
 _BREAKS = regex("[\x85\u2028\u2029]")
 _PRIVATE = regex("[\uf000-\uf0ff]")
 # Never part of the text, whatever they hold.
-_GONE = frozenset(f"{TEXT}{name}" for name in ("ruby-text", "number", "tracked-changes", "script", "note-citation"))
+_GONE = frozenset(("ruby-text", "number", "tracked-changes", "script"))
 _TYPED = frozenset(f"{TEXT}{name}" for name in ("span", "a", "meta", "meta-field", "ruby", "ruby-base", "text-input"))
 _MOST_BLANKS = 100  # a `text:s` may claim any number
 
@@ -82,7 +82,7 @@ class _Reader:
         elif tag.startswith(DRAW):
             if not look.hidden:
                 self.inline.boxes.append(element)
-        elif tag not in _GONE:
+        else:
             self.mixed(element, look, typed)
 
     def _mark(self, name: str, element: Element, look: Look, typed: bool) -> None:
@@ -96,7 +96,7 @@ class _Reader:
             self._note(element)
         elif name == "hidden-paragraph":
             self.inline.hidden = self.inline.hidden or element.get(f"{TEXT}is-hidden") == "true"
-        elif element.tag not in _GONE and not _is_hidden(name, element):
+        elif name not in _GONE and not _is_hidden(name, element):
             self.mixed(element, look, False)
 
     def _note(self, element: Element) -> None:

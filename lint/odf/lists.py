@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from lint.odf.names import LOEXT, OFFICE, STYLE, TEXT, whole
+from lint.element import Element
+from lint.odf.names import LEVELS, LOEXT, OFFICE, STYLE, TEXT, whole
 from lint.patterns import regex
 from lint.records import NamedTuple
 from lint.word.bullets import bullet
-from lint.word.element import Element
 from lint.word.number_formats import written
 
-LEVELS = 10
 MOST = 32_767
 _BULLET = "•"
 _PLACE = regex("%([0-9]{1,2})%")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from lint.element import Element
 from lint.odf.names import LOEXT, OFFICE, STYLE
-from lint.word.element import Element
 
 Place = Literal["header", "footer"]
 _PLACES: tuple[Place, ...] = ("header", "footer")

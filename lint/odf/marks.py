@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.appearance import MarkKind
+from lint.element import Element
 from lint.odf.names import DC, LOEXT, OFFICE, PARAGRAPHS, TEXT, XML_ID
 from lint.odf.package import Sources
 from lint.odf.walk import PlacedMark
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.word.marks import Placed
 from lint.word.unfinished import Place
 

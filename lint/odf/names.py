@@ -16,6 +16,7 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 # What marks words as unfinished: changes, comments.
 MARKS = frozenset((*(f"{OFFICE}annotation{end}" for end in ("", "-end")), *(f"{TEXT}change{end}" for end in ("", "-start", "-end"))))
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
+LEVELS = 10  # of lists and of headings
 _DIGITS = 9
 
 

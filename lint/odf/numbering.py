@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from lint.odf.lists import DEFAULT, LEVELS, MOST, Level, ListStyle, number, read_list, read_lists
-from lint.odf.names import TEXT, XML_ID, whole
+from lint.element import Element
+from lint.odf.lists import DEFAULT, MOST, Level, ListStyle, number, read_list, read_lists
+from lint.odf.names import LEVELS, TEXT, XML_ID, whole
 from lint.odf.package import Sources
 from lint.odf.styles import ParagraphStyle
 from lint.records import field, record
-from lint.word.element import Element
 
 _OUTLINE = "Outline"
 _FIRST = Level()

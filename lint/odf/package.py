@@ -1,9 +1,9 @@
 """An OpenDocument text, as a zip package (.odt) or as one XML file (.fodt): the trees of its content and its styles."""
 
+from lint.element import Element
 from lint.errors import UnreadableError
 from lint.odf.names import MANIFEST, OFFICE
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.zipped import PART_LIMIT, Archive, Format, locked, parsed, too_large
 
 ODT = Format(".odt", "LibreOffice Writer")

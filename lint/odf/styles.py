@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from lint.odf.names import FO, OFFICE, STYLE, SVG, TEXT
+from lint.element import Element
+from lint.odf.names import FO, LEVELS, OFFICE, STYLE, SVG, TEXT, whole
 from lint.odf.package import Sources
 from lint.patterns import regex
 from lint.records import NamedTuple, field, record
-from lint.word.element import Element
 
 _BOLD = ("bold", "600", "700", "800", "900")
 _HEADING = regex(r"Title|Heading_20_\d+")
@@ -84,8 +84,7 @@ class Styles:
         said = self._said("paragraph", name)
         own = self.automatic.get(("paragraph", name))
         named = self._parent(own) if own is not None else self.common.get(("paragraph", name))
-        level = named.get(f"{STYLE}default-outline-level") if named is not None else None
-        outline = int(level) if level in tuple("123456789") else None
+        outline = (whole(named.get(f"{STYLE}default-outline-level"), 0, LEVELS) or None) if named is not None else None
         unnumbered = own is not None and own.get(f"{STYLE}list-style-name") is not None
         return ParagraphStyle(said.look.over(self.default), said.heading, outline, unnumbered, said.master)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lint.document import Cell, Part
+from lint.element import Element
 from lint.odf.inline import Inline, read_inline
 from lint.odf.margins import margins
 from lint.odf.names import DRAW, MARKS, OFFICE, PARAGRAPHS, TABLE, TEXT, whole
@@ -10,7 +11,6 @@ from lint.odf.numbering import ListBlock, Numbering, read_numbering
 from lint.odf.package import Sources
 from lint.odf.styles import Styles, read_styles
 from lint.records import NamedTuple, field, record
-from lint.word.element import Element
 
 _INDEXES = ("table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index", "bibliography")
 _INDEX_PARTS = frozenset(f"{TEXT}{name}" for name in (*_INDEXES, "index-body", "index-title"))

@@ -1,17 +1,20 @@
 """Builds a document: canonical text, blocks and origin, from the pieces of each block."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lint.document import Block, BlockKind, Cell, Document, Origin, Segment
 from lint.document import Part as Place
 from lint.errors import UnreadableError
-from lint.readers.composition import Composition
 from lint.readers.parts import Part, composed, stripped, text_of
 from lint.readers.rewriting import Place as Letters
 from lint.readers.rewriting import rewritten
 from lint.readers.suppress import Mark, suppressions
 from lint.records import field, record
 from lint.span import Span
+
+if TYPE_CHECKING:
+    from lint.readers.composition import Composition
 
 
 @record()
@@ -23,7 +26,7 @@ class Builder:
     """
 
     part: str = ""
-    composition: Composition | None = None
+    composition: "Composition | None" = None
     blocks: list[Block] = field(default_factory=list)
     _texts: list[str] = field(default_factory=list)
     _segments: list[Segment] = field(default_factory=list)

@@ -1,11 +1,11 @@
 """Word files: the paragraphs of the text, its boxes, headers, footers and notes, as they show with all revisions accepted or rejected."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lint.document import BlockKind, Document
 from lint.readers.builder import Builder
 from lint.readers.fonts import believed, legacy_font, typed
-from lint.readers.legacy import Encoding
 from lint.readers.lines import Lines, add_paragraph
 from lint.readers.looks import Looks
 from lint.readers.parts import Part, copied
@@ -15,6 +15,9 @@ from lint.word.numbering import Numbering, read_numbering
 from lint.word.package import Package
 from lint.word.styles import Style
 from lint.word.walk import Paragraph, Walk
+
+if TYPE_CHECKING:
+    from lint.readers.legacy import Encoding
 
 _TYPED = ("text", "mark")
 
@@ -32,7 +35,7 @@ def read_docx(data: bytes, path: str, digest: str, view: View = "accepted") -> D
     return replace(document, appearance=looks.appearance(walk.sections, document.origin.segments, len(document.text)))
 
 
-def _encodings(content: Content, paragraphs: Sequence[Paragraph]) -> frozenset[Encoding]:
+def _encodings(content: Content, paragraphs: Sequence[Paragraph]) -> "frozenset[Encoding]":
     """The legacy encodings of the text."""
     if not any(legacy_font(look.accented) for look in content.typography.looks):
         return frozenset()
@@ -42,7 +45,7 @@ def _encodings(content: Content, paragraphs: Sequence[Paragraph]) -> frozenset[E
 class _Reader:
     """Makes blocks of the paragraphs of one file."""
 
-    def __init__(self, content: Content, encodings: frozenset[Encoding]) -> None:
+    def __init__(self, content: Content, encodings: "frozenset[Encoding]") -> None:
         self._content, self._encodings = content, encodings
         self.builder = Builder(content.main)
         lists = content.beside("numbering")

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from lint.appearance import Appearance, Lettering, Look, Mark
 from lint.document import Segment
+from lint.element import Element
 from lint.readers.offsets import Offsets
 from lint.span import Span
 from lint.word.content import Content
-from lint.word.element import Element
 from lint.word.margins import Section
 from lint.word.sections import breaks, page_setups
 from lint.word.unfinished import Extent, Place, is_unfinished
@@ -18,7 +18,7 @@ class Looks:
     """Collects how each paragraph of a walk looks; `appearance` gives it for the text that was made of them."""
 
     def __init__(self, content: Content) -> None:
-        self.content = content
+        self._content = content
         self._changes: list[tuple[Place, Look]] = []
         self._parts: dict[str, bool] = {}
         self._runs: dict[Element, Extent] = {}
@@ -37,7 +37,7 @@ class Looks:
 
     def _is_marked(self, part: str) -> bool:
         if part not in self._parts:
-            self._parts[part] = is_unfinished(self.content.root(part), self.content.names.w)
+            self._parts[part] = is_unfinished(self._content.root(part), self._content.names.w)
         return self._parts[part]
 
     def appearance(self, sections: Sequence[Section], segments: Sequence[Segment], size: int) -> Appearance:
@@ -48,9 +48,9 @@ class Looks:
             start = offsets.start((section.first, 0))
             return Span(start, max(offsets.end((section.last + 1, 0)), start))
 
-        pages = page_setups(self.content, sections, self.content.typography, span_of)
+        pages = page_setups(self._content, sections, self._content.typography, span_of)
         marks = tuple(self._marks(offsets))
-        ends = breaks(self.content.root(self.content.main), self.content.names.w)
+        ends = breaks(self._content.root(self._content.main), self._content.names.w)
         return Appearance(pages, tuple(self._lettering(offsets, size)), marks, ends)
 
     def _marks(self, offsets: Offsets) -> Iterator[Mark]:
@@ -60,9 +60,9 @@ class Looks:
         from lint.word.marks import placed_marks
         from lint.word.threads import threads
 
-        said = threads(self.content)
+        said = threads(self._content)
         for part in marked:
-            for mark in placed_marks(self.content.root(part), self.content.names.w, self._runs, said):
+            for mark in placed_marks(self._content.root(part), self._content.names.w, self._runs, said):
                 yield Mark(offsets.span(mark.start, mark.end), mark.kind, mark.author, mark.note, mark.done)
 
     def _lettering(self, offsets: Offsets, size: int) -> Iterator[Lettering]:

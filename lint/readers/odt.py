@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lint.appearance import Appearance, Lettering, Mark
-from lint.appearance import Look as LetterLook
+from lint.appearance import Appearance, Lettering, Look, Mark
 from lint.document import BlockKind, Document
 from lint.odf.changes import reject
 from lint.odf.inline import Piece
@@ -45,7 +44,7 @@ def _with_looks(document: Document, found: Sources, paragraphs: Iterable[Paragra
 
     offsets = Offsets(document.origin.segments, len(document.text))
     spans = [(offsets.span((node, piece.at), (node, piece.at + len(piece.text))), piece.look.highlight) for node, piece in coloured]
-    lettering = tuple(Lettering(span, LetterLook(highlight=colour)) for span, colour in spans if span.length)
+    lettering = tuple(Lettering(span, Look(highlight=colour)) for span, colour in spans if span.length)
     made = tuple(Mark(offsets.span(one.start, one.end), one.kind, one.author, one.note, one.done) for one in placed_marks(found, marks))
     return replace(document, appearance=Appearance(lettering=lettering, marks=made))
 

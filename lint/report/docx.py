@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from lint.appearance import OURS
 from lint.document import Document
 from lint.report.columns import excerpt, printable
 from lint.report.model import Entry, FileReport, RelatedPlace
 from lint.report.phrases import PHRASES, SEVERITY
 from lint.report.text import suggestion
 from lint.word.commenting import Author, Remark, Words, commented
-from lint.word.comments import OURS
 from lint.word.content import View
 from lint.word.enclosing import Place
 

@@ -1,7 +1,7 @@
 """Known words of two syllables (`grammar/words.tsv`), asked by their syllables in lower case with tones in the old manner (`hóa`, `ủy`)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from lint.facts.vocabulary import column, derived, table
@@ -12,6 +12,7 @@ from lint.resolve.spelling import skeleton
 
 
 class _Row(NamedTuple):
+    uses: int
     common: str
     words: str
     meets: str
@@ -20,27 +21,49 @@ class _Row(NamedTuple):
 
 @derived("words")
 def _lines() -> dict[str, bytes]:
-    """The rest of each line of the table by its first syllable, in UTF-8: taken apart only when asked for, for a text uses few of thousands."""
+    """By two letters, a line for each syllable that begins so, in UTF-8: the syllable, in how many words it stands, the line that it begins, if any.
+
+    Taken apart only when asked for, for a text uses few of thousands.
+    """
     lines = (data_folder("grammar") / "words.tsv").read_text(encoding="utf-8").split("\n")
-    return {first: rest.encode() for first, tab, rest in (line.partition("\t") for line in lines) if tab}
+    rest = {first: behind for first, tab, behind in (line.partition("\t") for line in lines) if tab}
+    found: dict[str, bytes] = {}
+    for syllable, uses in _uses(rest).items():
+        line = f"\n{syllable}\t{uses}\t{rest.get(syllable, '')}\n"
+        found[syllable[:2]] = found.get(syllable[:2], b"") + line.encode()
+    return found
+
+
+def _syllables() -> list[str]:
+    """All syllables of the table."""
+    return sorted(line.partition("\t")[0] for lines in _lines().values() for line in lines.decode().split("\n") if line)
+
+
+def _uses(lines: Mapping[str, str]) -> Counter[str]:
+    """In how many words each syllable of the table stands."""
+    uses = Counter(dict.fromkeys(lines, 0))
+    for first, line in lines.items():
+        common, words, _ = line.split("\t", 2)
+        behind = f"{common} {words}".split()
+        uses[first] += len(behind)
+        uses.update(behind)
+    return uses
 
 
 @lru_cache(maxsize=4096)
-def _row(first: str) -> _Row:
-    line = _lines().get(first)
-    if line is None:
+def _row(syllable: str) -> _Row:
+    lines, head = _lines().get(syllable[:2], b""), f"\n{syllable}\t".encode()
+    at = lines.find(head)
+    if at < 0:
         return _NONE
-    common, words, meets, phrases = line.decode().split("\t")
-    return _Row(f" {common} ", f" {common} {words} ", f" {meets} ", f",{phrases},")
+    uses, begins, *more = lines[at + len(head) : lines.index(b"\n", at + 1)].decode().split("\t")
+    if not more:
+        return _Row(int(uses), "", "", "", "")
+    common, (words, meets, phrases) = begins, more
+    return _Row(int(uses), f" {common} ", f" {common} {words} ", f" {meets} ", f",{phrases},")
 
 
-def _seconds(line: bytes) -> list[str]:
-    """The syllables that make a word with the first one of the line."""
-    common, words, _ = line.decode().split("\t", 2)
-    return f"{common} {words}".split()
-
-
-_NONE = _Row("", "", "", "")
+_NONE = _Row(0, "", "", "", "")
 _RARE = 2  # words
 _SEVERAL = 2  # expressions
 
@@ -72,28 +95,17 @@ def goes_on_with(first: str, second: str) -> int:
     return _row(first).phrases.count(f",{second} ")
 
 
-@derived("words")
-def _uses() -> dict[str, int]:
-    """In how many words each syllable of the table stands."""
-    uses = Counter(dict.fromkeys(_lines(), 0))
-    for first, line in _lines().items():
-        behind = _seconds(line)
-        uses[first] += len(behind)
-        uses.update(behind)
-    return dict(uses)
-
-
 @derived("words", by=(skeleton,))
 def _by_skeleton() -> dict[str, str]:
     """The syllables of each skeleton, with blanks between."""
-    syllables = sorted(_uses())
+    syllables = _syllables()
     return _groups(skeleton(" ".join(syllables)).split(" "), syllables)  # in one pass, for there are thousands
 
 
 @derived("words", by=(sound,))
 def _by_sound() -> dict[str, str]:
     """The syllables that are heard alike, with blanks between."""
-    syllables = sorted(_uses())
+    syllables = _syllables()
     return _groups(map(sound, syllables), syllables)
 
 
@@ -106,14 +118,12 @@ def _groups(keys: Iterable[str], syllables: Iterable[str]) -> dict[str, str]:
 
 def is_rare(syllable: str) -> bool:
     """Whether the syllable stands in hardly any word and is none of its own."""
-    if syllable in alone() or _row(syllable).words.count(" ") > _RARE + 2:  # most need no count over all words
-        return False
-    return _uses().get(syllable, 0) <= _RARE
+    return syllable not in alone() and _row(syllable).uses <= _RARE
 
 
 def is_unknown(syllable: str) -> bool:
     """Whether the syllable stands in no word and is none of its own."""
-    return is_rare(syllable) and not _uses().get(syllable)
+    return syllable not in alone() and not _row(syllable).uses
 
 
 @lru_cache(maxsize=4096)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
-from lint.word.element import Element
+from lint.element import Element
 from lint.word.names import Names, names_of
 from lint.word.package import Package
-from lint.word.relations import Relation, relations
+from lint.word.relations import Relation, main_part, relations
 from lint.word.sheet import Sheet
 from lint.word.styles import Styles
 from lint.word.typography import Typography
@@ -25,7 +25,7 @@ class Content:
         self.package = package
         self.view: View = view
         self._whole = whole
-        self.main = package.main_part()
+        self.main = main_part(package)
         self.relations: Mapping[str, Relation] = relations(package, self.main)
         self._roots: dict[str, Element] = {}
         self.names: Names = names_of(self.root(self.main).tag)

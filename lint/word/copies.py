@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from lint.element import Element
 from lint.word.editable import Editable, editable
-from lint.word.element import Element
 from lint.word.inline import InlineReader, Piece, chosen
 from lint.word.manuscript import Manuscript
 from lint.word.names import CHOICE

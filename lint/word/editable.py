@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, cast
 
-from lint.word.element import Element
+from lint.element import Element
+from lint.word.names import BLANKS, PRESERVE
 
 
 class Editable(Element, Protocol):
@@ -94,6 +95,13 @@ def take_out(element: Editable) -> None:
     elif element.tail:
         parent.text = (parent.text or "") + element.tail
     parent.remove(element)
+
+
+def write(element: Editable, text: str) -> None:
+    """Give a text element its text; outer blanks are to be preserved."""
+    element.text = text
+    if text and (text[0] in BLANKS or text[-1] in BLANKS):
+        element.set(PRESERVE, "preserve")
 
 
 def join_text(element: Element) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.word.editable import Editable, editable
-from lint.word.inline import is_typed
+from lint.word.inline import INSTRUCTION, is_typed
 from lint.word.names import Names
 from lint.word.walk import Paragraph
 
@@ -28,7 +28,8 @@ def _fields(elements: Sequence[Editable], w: str) -> Iterator[tuple[int, int]]:
         if kind == "begin":
             opened.append((index, ""))
         elif element.tag == f"{w}instrText" and opened:
-            opened[-1] = (opened[-1][0], opened[-1][1] + (element.text or ""))
+            begin, instruction = opened[-1]
+            opened[-1] = (begin, (instruction + (element.text or ""))[:INSTRUCTION])
         elif kind == "end" and opened:
             begin, instruction = opened.pop()
             if not is_typed(instruction):

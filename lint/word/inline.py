@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from lint.appearance import Look
+from lint.element import Element
 from lint.patterns import regex
 from lint.records import NamedTuple
 from lint.word.content import Content
-from lint.word.element import Element
-from lint.word.names import CHOICE, PRESERVE
+from lint.word.names import BLANKS, CHOICE, PRESERVE
 from lint.word.symbols import symbol
 
 PieceKind = Literal["text", "mark", "break", "shown"]
@@ -20,8 +20,8 @@ _DELETED = ("del", "moveFrom")
 _INSERTED = ("ins", "moveTo")
 _SINGLE = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011"}
 _BREAKS = regex("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_BLANKS = " \t\r\n"
 _TYPED_FIELDS = ("HYPERLINK", "FORMTEXT")
+INSTRUCTION = 100  # characters of an instruction in which the name of its field stands
 
 
 class Piece(NamedTuple):
@@ -67,6 +67,10 @@ class _Field:
     def __init__(self, instruction: str = "", result: bool = False) -> None:
         self.instruction, self.result = instruction, result
 
+    def read(self, text: str) -> None:
+        """Read on in the instruction, as far as its name may stand."""
+        self.instruction = (self.instruction + text)[:INSTRUCTION]
+
     @property
     def typed(self) -> bool:
         return is_typed(self.instruction)
@@ -74,7 +78,7 @@ class _Field:
 
 def is_typed(instruction: str) -> bool:
     """Whether somebody typed what a field with this instruction shows: a link, a form; all others compute it."""
-    return instruction.split(None, 1)[:1] in ([name] for name in _TYPED_FIELDS)
+    return instruction[:INSTRUCTION].split(None, 1)[:1] in ([name] for name in _TYPED_FIELDS)
 
 
 class InlineReader:
@@ -164,7 +168,7 @@ class InlineReader:
             self._field_mark(element.get(f"{self._w}fldCharType"))
         elif name == "instrText" or name == "delInstrText" and self._rejected:
             if self._fields:
-                self._fields[-1].instruction += element.text or ""
+                self._fields[-1].read(element.text or "")
         elif name in ("footnoteReference", "endnoteReference"):
             self._inline.notes.append((name.removesuffix("Reference"), element.get(f"{self._w}id") or ""))
         elif name == "AlternateContent":
@@ -192,8 +196,8 @@ class InlineReader:
         text, skip = element.text or "", 0
         if not text.isprintable() or text[:1] == " " or text[-1:] == " ":
             if element.get(PRESERVE) != "preserve":
-                bare = text.lstrip(_BLANKS)  # Word shows outer blanks only where they are to be preserved
-                skip, text = len(text) - len(bare), bare.rstrip(_BLANKS)
+                bare = text.lstrip(BLANKS)  # Word shows outer blanks only where they are to be preserved
+                skip, text = len(text) - len(bare), bare.rstrip(BLANKS)
             text = _BREAKS.sub(" ", text)
         if self._fields:
             self._write(text, "text", element, run, look, skip)

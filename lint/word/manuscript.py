@@ -76,7 +76,6 @@ class Manuscript:
 
 def _written(root: Editable, old: bytes | None) -> bytes:
     """The XML of a part, under the declaration that the old one has."""
-
     from lxml import etree
 
     tree = root.getroottree()

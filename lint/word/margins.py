@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from lint.element import Element
 from lint.records import NamedTuple
 from lint.word.content import Content
-from lint.word.element import Element
-from lint.word.styles import is_on
+from lint.word.values import is_on
 
 
 class Section(NamedTuple):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from lint.appearance import MarkKind
+from lint.element import Element
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.word.threads import Thread
 from lint.word.unfinished import REVISIONS, Extent, Place
 

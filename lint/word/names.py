@@ -6,6 +6,7 @@ from lint.errors import UnreadableError
 from lint.records import record
 
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+BLANKS = " \t\r\n"  # what is dropped at the ends of a text that does not preserve them
 PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _MAIN = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from lint.element import Element
 from lint.patterns import regex
 from lint.records import field, record
 from lint.word.bullets import bullet
-from lint.word.element import Element
 from lint.word.number_formats import written
 from lint.word.numbering_levels import Definitions, Level, List
 

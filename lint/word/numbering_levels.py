@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from unicodedata import normalize
 
+from lint.element import Element
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.word.names import CHOICE
 from lint.word.number_formats import is_sampled
-from lint.word.styles import is_on
+from lint.word.values import ON, is_on, number, value
 
 LEVELS = 9
+_FIGURES = 5  # of a number that counts
 _LINKS_MOST = 9  # Word makes chains of one; a longer one comes from no clerk's file
 _TEXT_MOST = 64  # characters; Word shows 31 at most ([MS-OI29500], 2.1.283)
 
@@ -50,11 +51,12 @@ class Definitions:
         self._abstract = {element.get(f"{w}abstractNumId") or "": element for element in root if element.tag == f"{w}abstractNum"}
         self._named = {element.get(f"{w}numId") or "": element for element in root if element.tag == f"{w}num"}
         self._lists: dict[str, List | None] = {}
+        self._levels: dict[str, Mapping[int, Level]] = {}
 
     @cached_property
     def _linked(self) -> Mapping[str, str]:
         """The definitions by the numbering style that they say they are."""
-        return {link: name for name, element in self._abstract.items() if (link := _value(element, "styleLink", self._w)) is not None}
+        return {link: name for name, element in self._abstract.items() if (link := value(element, "styleLink", self._w)) is not None}
 
     def get(self, name: str) -> List | None:
         """The list of this name (`w:numId`); None when there is none or nothing defines it."""
@@ -63,21 +65,19 @@ class Definitions:
         return self._lists[name]
 
     def _list(self, element: Element) -> List | None:
-        shared = self._definition(_value(element, "abstractNumId", self._w) or "")
+        shared = self._definition(value(element, "abstractNumId", self._w) or "")
         if shared is None:
             return None
-        levels = {}
-        for one in self._abstract[shared].iter(f"{self._w}lvl"):
-            if (at := _level_index(one, self._w)) is not None:
-                levels[at] = _level(one, at, self._w)
-        return _overridden(element, List(shared, levels, {}), self._w)
+        if shared not in self._levels:
+            self._levels[shared] = _levels(self._abstract[shared], self._w)
+        return _overridden(element, List(shared, self._levels[shared], {}), self._w)
 
     def _definition(self, name: str) -> str | None:
         """The definition that counts: one that only points to a numbering style stands for that style's (17.9.21 numStyleLink)."""
         for _ in range(_LINKS_MOST):
             if name not in self._abstract:
                 break
-            link = _value(self._abstract[name], "numStyleLink", self._w)
+            link = value(self._abstract[name], "numStyleLink", self._w)
             if link is None:
                 return name
             name = self._of_style(link)
@@ -87,8 +87,13 @@ class Definitions:
         """The definition that a numbering style names, else the one that says it is that style's."""
         named = self._named.get(self._list_of_style(style) or "")
         if named is not None:
-            return _value(named, "abstractNumId", self._w) or ""
+            return value(named, "abstractNumId", self._w) or ""
         return self._linked.get(style, "")
+
+
+def _levels(definition: Element, w: str) -> Mapping[int, Level]:
+    indexed = {at: element for element in definition.iter(f"{w}lvl") if (at := _level_index(element, w)) is not None}
+    return {at: _level(element, at, w) for at, element in indexed.items()}
 
 
 def _overridden(element: Element, usual: List, w: str) -> List:
@@ -101,20 +106,21 @@ def _overridden(element: Element, usual: List, w: str) -> List:
         own = override.find(f"{w}lvl")
         if own is not None:
             levels[at] = _level(own, at, w)
-        if (start := _value(override, "startOverride", w)) is not None:
-            starts[at] = _number(start, 1)
+        if (start := value(override, "startOverride", w)) is not None:
+            starts[at] = number(start, 1, _FIGURES)
     return List(usual.shared, levels, starts)
 
 
 def _level(element: Element, at: int, w: str) -> Level:
     shape, sample = _format(element, w)
-    restart = _number(_value(element, "lvlRestart", w), at)
+    restart = number(value(element, "lvlRestart", w), at, _FIGURES)
+    start = value(element, "start", w)
     return Level(
-        start=_number(_value(element, "start", w), 0 if _value(element, "start", w) is None else 1),
+        start=number(start, 0 if start is None else 1, _FIGURES),
         shape=shape,
         sample=sample,
         text=_text(element, w),
-        style=_value(element, "pStyle", w),
+        style=value(element, "pStyle", w),
         legal=is_on(element, "isLgl", w) or False,
         hidden=is_on(element.find(f"{w}rPr"), "vanish", w) or False,
         restart=min(restart, at),
@@ -137,20 +143,11 @@ def _format(element: Element, w: str) -> tuple[str, str]:
 def _text(element: Element, w: str) -> str:
     """The level's text, composed letters, blanks of one width."""
     found = element.find(f"{w}lvlText")
-    if found is None or found.get(f"{w}null") in ("1", "true", "on"):
+    if found is None or found.get(f"{w}null") in ON:
         return ""
     return normalize("NFC", (found.get(f"{w}val") or "")[:_TEXT_MOST]).replace("\u00a0", " ")
 
 
 def _level_index(element: Element, w: str) -> int | None:
-    at = _number(element.get(f"{w}ilvl"), 0)
+    at = number(element.get(f"{w}ilvl"), 0, _FIGURES)
     return at if at < LEVELS else None
-
-
-def _value(element: Element, tag: str, w: str) -> str | None:
-    found = element.find(f"{w}{tag}")
-    return found.get(f"{w}val") if found is not None else None
-
-
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 6 else default

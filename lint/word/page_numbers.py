@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from lint.appearance import Alignment, PageNumber
+from lint.element import Element
 from lint.patterns import regex
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.word.typography import Typography
+from lint.word.values import value
 
 _PAGE = regex(r"\bPAGE\b")
 _ALIGNED: dict[str, Alignment] = {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left", "both": "left"}
+_LONGEST = 500  # characters of the instructions of one paragraph
 _FLOATING = ("txbxContent", "tbl")
 
 
@@ -28,8 +30,7 @@ def page_numbers(root: Element, w: str, part: Literal["header", "footer"], pages
         line = _line(paragraph, w)
         if line is not None:
             properties = paragraph.find(f"{w}pPr")
-            named = properties.find(f"{w}pStyle") if properties is not None else None
-            style = typography.style((named.get(f"{w}val") or "") if named is not None else "")
+            style = typography.style(value(properties, "pStyle", w) or "")
             look = typography.look(line.run.find(f"{w}rPr"), style)
             if look is not None:
                 yield PageNumber(part, pages, _alignment(line, properties, style, w, typography), look.size)
@@ -46,7 +47,7 @@ def _line(paragraph: Element, w: str) -> _Line | None:
             if _PAGE.search(instruction):
                 break
         elif name in ("instrText", "fldSimple"):
-            instruction += element.text or element.get(f"{w}instr") or ""
+            instruction = (instruction + (element.text or element.get(f"{w}instr") or ""))[:_LONGEST]
         elif name in ("tab", "ptab") and not instruction:
             tabbed = tabbed or next(element.iterancestors(f"{w}tabs"), None) is None
     return _Line(paragraph, field if field is not None else paragraph, tabbed) if _PAGE.search(instruction) else None

@@ -1,11 +1,11 @@
 """What the properties of a paragraph say that the walk and the reader need: its style, list and outline level, its mark, the end of a section."""
 
+from lint.element import Element
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.word.names import Names
+from lint.word.values import level, list_and_level
 
 _READ = ("pStyle", "numPr", "rPr", "outlineLvl", "sectPr", "pPrChange")
-_LEVELS = tuple("012345678")
 
 
 class Properties(NamedTuple):
@@ -45,21 +45,14 @@ class PropertiesReader:
         style, listed, mark, outline, section, changed = map(found.get, self._tags)
         if changed is not None and self._rejected:
             element, style, listed, outline = self._before(element, changed)
-        name, level = self._list(listed)
-        return Properties(element, self._value(style) or "", name, level, self._value(outline) in _LEVELS, mark, section)
+        name, at = list_and_level(listed, self._w)
+        return Properties(element, self._value(style) or "", name, at, level(self._value(outline)) is not None, mark, section)
 
     def _before(self, element: Element, changed: Element) -> tuple[Element, Element | None, Element | None, Element | None]:
         old = changed.find(self._holder)
         element = old if old is not None else element
         style, listed, outline = (element.find(f"{self._w}{name}") for name in ("pStyle", "numPr", "outlineLvl"))
         return element, style, listed, outline
-
-    def _list(self, listed: Element | None) -> tuple[str | None, int | None]:
-        """The list and the level; the list `0` is none at all."""
-        if listed is None:
-            return None, None
-        name, level = (self._value(listed.find(f"{self._w}{tag}")) for tag in ("numId", "ilvl"))
-        return name, int(level) if level in _LEVELS else None
 
     def _value(self, element: Element | None) -> str | None:
         return element.get(self._val) if element is not None else None

@@ -4,11 +4,10 @@ from typing import Any, cast
 
 from lint.word.editable import Editable, made
 from lint.word.manuscript import Manuscript
-from lint.word.relations import relations_of
+from lint.word.relations import RELATIONS, relations_of
 
 _TYPES = "[Content_Types].xml"
 _CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 def register(manuscript: Manuscript, part: str, kind: str, content_type: str) -> None:
@@ -36,14 +35,14 @@ def _relate(manuscript: Manuscript, part: str, kind: str) -> None:
         if element.get("Type") == address:  # it leads to a part that the file does not have
             element.set("Target", f"/{part}")
             return
-    root.append(made(root, f"{{{_RELATIONS}}}Relationship", {"Id": name, "Type": address, "Target": _from(manuscript.main, part)}))
+    root.append(made(root, f"{RELATIONS}Relationship", {"Id": name, "Type": address, "Target": _from(manuscript.main, part)}))
 
 
 def _references(manuscript: Manuscript) -> Editable:
     """What the document part refers to, to be written anew."""
     name = relations_of(manuscript.main)
     if not manuscript.has(name):
-        manuscript.add(name, new_root(f"{{{_RELATIONS}}}Relationships", {None: _RELATIONS}))
+        manuscript.add(name, new_root(f"{RELATIONS}Relationships", {None: RELATIONS[1:-1]}))
     manuscript.touch(name)
     return manuscript.root(name)
 

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from lint.patterns import regex
 from lint.records import NamedTuple
-from lint.word.editable import Editable, editable, made
+from lint.word.editable import Editable, editable, made, write
 from lint.word.inline import Piece
 from lint.word.manuscript import Manuscript
-from lint.word.names import PRESERVE
 from lint.word.reach import Reach, reach
+from lint.word.runs import drop
 
-_BLANKS = " \t\r\n"
 _MARKS = {"\t": "tab", "\u2011": "noBreakHyphen"}
 
 
@@ -104,25 +103,3 @@ def _elements(like: Editable, words: Iterable[str], w: str, tag: str) -> Iterato
             element = made(like, f"{w}{tag}")
             write(element, word)
             yield element
-
-
-def write(element: Editable, text: str) -> None:
-    """Give a text element its text; outer blanks are to be preserved."""
-    element.text = text
-    if text and (text[0] in _BLANKS or text[-1] in _BLANKS):
-        element.set(PRESERVE, "preserve")
-
-
-def drop(element: Editable, w: str) -> None:
-    """Take an element out of its run, the run too when nothing is left in it, and an insertion that has no other run."""
-    run = element.getparent()
-    if run is None:
-        return
-    run.remove(element)
-    around = run.getparent()
-    if around is None or any(child.tag != f"{w}rPr" for child in run):
-        return
-    around.remove(run)
-    outer = around.getparent()
-    if around.tag == f"{w}ins" and not len(around) and outer is not None:
-        outer.remove(around)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from lint.records import NamedTuple
-from lint.word.editable import Editable, editable, made
+from lint.word.editable import Editable, editable, made, write
 from lint.word.inline import Piece
 from lint.word.manuscript import Manuscript
 from lint.word.reach import Reach, reach
-from lint.word.replace import Rewording, drop, replace, typed, write
-from lint.word.runs import isolate, like, split, split_before
+from lint.word.replace import Rewording, replace, typed
+from lint.word.runs import drop, isolate, like, split, split_before
 
 _INSERTED = ("ins", "moveTo")
 

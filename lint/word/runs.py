@@ -1,15 +1,13 @@
-"""Splitting the runs of a paragraph, so that a stretch of its text stands in runs of its own; nothing that is read changes."""
+"""Splitting the runs of a paragraph, so that a stretch of its text stands in runs of its own, and dropping those that hold nothing any more."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import deepcopy
 
-from lint.word.editable import Editable, editable, made
+from lint.word.editable import Editable, editable, made, take_out, write
 from lint.word.inline import Piece
 from lint.word.manuscript import Manuscript
-from lint.word.names import PRESERVE
 
-_BLANKS = " \t\r\n"
 _TRACKED = ("rPrChange", "ins", "del", "moveFrom", "moveTo")
 
 
@@ -93,17 +91,11 @@ def _halves(piece: Piece, length: int) -> tuple[Piece, Piece]:
     first = editable(piece.element)
     second = made(first, first.tag, dict(first.attrib))
     raw = (first.text or "")[piece.skip : piece.skip + len(piece.text)]
-    _write(first, raw[:length])
-    _write(second, raw[length:])
+    write(first, raw[:length])
+    write(second, raw[length:])
     first.addnext(second)
     left = piece._replace(text=piece.text[:length], skip=0)
     return left, piece._replace(text=piece.text[length:], at=piece.at + length, element=second, skip=0)
-
-
-def _write(element: Editable, text: str) -> None:
-    element.text = text
-    if text[0] in _BLANKS or text[-1] in _BLANKS:
-        element.set(PRESERVE, "preserve")
 
 
 def like(manuscript: Manuscript, run: Editable) -> Editable:
@@ -116,3 +108,15 @@ def like(manuscript: Manuscript, run: Editable) -> Editable:
         for revision in second.iter(*(f"{w}{tag}" for tag in _TRACKED)):
             revision.set(f"{w}id", manuscript.fresh_id())
     return second
+
+
+def drop(element: Editable, w: str) -> None:
+    """Take an element out, with it the run that it leaves empty and the insertion that held nothing but this run."""
+    run = element.getparent()
+    take_out(element)
+    if run is None or run.tag != f"{w}r" or any(child.tag != f"{w}rPr" for child in run):
+        return
+    around = run.getparent()
+    take_out(run)
+    if around is not None and around.tag == f"{w}ins" and not len(around):
+        take_out(around)

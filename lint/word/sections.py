@@ -4,19 +4,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from lint.appearance import PageNumber, PageSetup
+from lint.element import Element
 from lint.span import Span
 from lint.word.content import Content
-from lint.word.element import Element
 from lint.word.margins import Section
 from lint.word.measure import millimetres
 from lint.word.page_numbers import page_numbers
-from lint.word.styles import is_on
 from lint.word.typography import Typography
+from lint.word.values import is_on, number, value
 
 # What Word takes where a section does not say it, in twips.
 _SIZE = {"w": "12240", "h": "15840"}
 _MARGINS = {"top": "1440", "bottom": "1440", "left": "1800", "right": "1800", "gutter": "0"}
 _PARTS: tuple[Literal["header", "footer"], ...] = ("header", "footer")
+_PAGES = ("default", "first", "even")
 
 _References = Mapping[tuple[Literal["header", "footer"], str], str]
 
@@ -25,9 +26,10 @@ def page_setups(content: Content, sections: Sequence[Section], typography: Typog
     """The pages of each section; a header or footer that it does not name is that of the section before."""
     found = []
     references: _References = {}
+    numbers = _Numbers(content, typography)
     for section in sections:
         references = {**references, **_references(content, section.properties)}
-        found.append(_page_setup(content, section, references, typography, span_of(section)))
+        found.append(_page_setup(content, section, references, numbers, span_of(section)))
     return tuple(found)
 
 
@@ -44,14 +46,15 @@ def _references(content: Content, properties: Element) -> _References:
     for part in _PARTS:
         for reference in properties.iter(f"{w}{part}Reference"):
             relation = content.relations.get(reference.get(f"{r}id") or "")
-            if relation is not None and relation.kind == part:
-                found[part, reference.get(f"{w}type") or "default"] = relation.target
+            pages = reference.get(f"{w}type") or "default"
+            if relation is not None and relation.kind == part and pages in _PAGES:
+                found[part, pages] = relation.target
     return found
 
 
-def _page_setup(content: Content, section: Section, references: _References, typography: Typography, span: Span) -> PageSetup:
+def _page_setup(content: Content, section: Section, references: _References, numbers: "_Numbers", span: Span) -> PageSetup:
     w, properties = content.names.w, section.properties
-    size, margins, numbering, columns, kind = (properties.find(f"{w}{name}") for name in ("pgSz", "pgMar", "pgNumType", "cols", "type"))
+    size, margins, numbering, columns = (properties.find(f"{w}{name}") for name in ("pgSz", "pgMar", "pgNumType", "cols"))
     first_differs = bool(is_on(properties, "titlePg", w))
     width, height = (_length(size, side, default, w) for side, default in _SIZE.items())
     top, bottom, left, right, gutter = (_length(margins, side, default, w) for side, default in _MARGINS.items())
@@ -64,12 +67,12 @@ def _page_setup(content: Content, section: Section, references: _References, typ
         bottom,
         left if at_top else left + gutter,
         right,
-        numbers=tuple(_numbers(content, references, first_differs, typography)),
+        numbers=tuple(numbers.shown(references, first_differs)),
         first_differs=first_differs,
         number_format=(numbering.get(f"{w}fmt") if numbering is not None else None) or "decimal",
         number_start=_count(numbering, "start", w),
         columns=_count(columns, "num", w) or 1,
-        continuous=kind is not None and kind.get(f"{w}val") == "continuous",
+        continuous=value(properties, "type", w) == "continuous",
     )
 
 
@@ -80,18 +83,32 @@ def _length(element: Element | None, side: str, default: str, w: str) -> float:
 
 
 def _count(element: Element | None, name: str, w: str) -> int | None:
-    said = element.get(f"{w}{name}") if element is not None else None
-    return int(said) if said and said.isdecimal() and len(said) < 7 else None
+    count = number(element.get(f"{w}{name}") if element is not None else None, -1, 6)
+    return count if count >= 0 else None
 
 
-def _numbers(content: Content, references: _References, first_differs: bool, typography: Typography) -> Iterator[PageNumber]:
-    for part in _PARTS:
-        for (where, pages), member in references.items():
-            if where == part and _is_shown(content, pages, first_differs):
-                yield from page_numbers(content.root(member), content.names.w, part, pages, typography)
+class _Numbers:
+    """The page numbers of a file, those of each header and footer looked for once: all sections may share one."""
 
+    def __init__(self, content: Content, typography: Typography) -> None:
+        self._content, self._typography = content, typography
+        self._found: dict[tuple[str, str, str], tuple[PageNumber, ...]] = {}
 
-def _is_shown(content: Content, pages: str, first_differs: bool) -> bool:
-    if pages == "first":
-        return first_differs
-    return pages != "even" or bool(is_on(content.beside("settings"), "evenAndOddHeaders", content.names.w))
+    def shown(self, references: _References, first_differs: bool) -> Iterator[PageNumber]:
+        """The page numbers of a section with these headers and footers."""
+        for part in _PARTS:
+            for (where, pages), member in references.items():
+                if where == part and self._is_shown(pages, first_differs):
+                    yield from self._of(part, pages, member)
+
+    def _of(self, part: Literal["header", "footer"], pages: str, member: str) -> tuple[PageNumber, ...]:
+        key = part, pages, member
+        if key not in self._found:
+            root, w = self._content.root(member), self._content.names.w
+            self._found[key] = tuple(page_numbers(root, w, part, pages, self._typography))
+        return self._found[key]
+
+    def _is_shown(self, pages: str, first_differs: bool) -> bool:
+        if pages == "first":
+            return first_differs
+        return pages != "even" or bool(is_on(self._content.beside("settings"), "evenAndOddHeaders", self._content.names.w))

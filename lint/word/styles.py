@@ -1,11 +1,10 @@
-"""What the styles of a Word file say about a paragraph: heading, list; and toggle properties."""
+"""What the styles of a Word file say about a paragraph: heading, list; and which styles they are based on."""
 
+from lint.element import Element
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.word.sheet import Sheet
+from lint.word.values import list_and_level, value
 
-_OFF = ("0", "false", "off", "none")
-_LEVELS = tuple("012345678")
 _DEEPEST = 64  # styles based on one another
 
 
@@ -34,29 +33,22 @@ class Styles:
     def list_of(self, name: str) -> str | None:
         """The list that a style names itself."""
         found = self._sheet.get(name)
-        return self._own_list(found)[0] if found is not None else None
+        return self._list(found)[0] if found is not None else None
 
     def _resolve(self, name: str) -> Style:
         heading, listed, level = False, None, None
         for element in chain(name, self._sheet, self._w):
             heading = heading or self._is_heading(element)
-            own_list, own_level = self._own_list(element)
+            own_list, own_level = self._list(element)
             listed, level = listed if listed is not None else own_list, level if level is not None else own_level
         return Style(heading, listed, level)
 
-    def _own_list(self, element: Element) -> tuple[str | None, int | None]:
-        """The list and the level that the style names; the list `0` is none at all."""
-        listed = element.find(f"{self._w}pPr/{self._w}numPr")
-        if listed is None:
-            return None, None
-        name, level = (listed.find(f"{self._w}{tag}") for tag in ("numId", "ilvl"))
-        value = level.get(f"{self._w}val") if level is not None else None
-        return name.get(f"{self._w}val") if name is not None else None, int(value) if value in _LEVELS else None
+    def _list(self, style: Element) -> tuple[str | None, int | None]:
+        return list_and_level(style.find(f"{self._w}pPr/{self._w}numPr"), self._w)
 
-    def _is_heading(self, element: Element) -> bool:
-        name = element.find(f"{self._w}name")
-        label = (name.get(f"{self._w}val") or "").lower() if name is not None else ""
-        return label.startswith("heading ") or label == "title" or element.find(f"{self._w}pPr/{self._w}outlineLvl") is not None
+    def _is_heading(self, style: Element) -> bool:
+        label = (value(style, "name", self._w) or "").lower()
+        return label.startswith("heading ") or label == "title" or style.find(f"{self._w}pPr/{self._w}outlineLvl") is not None
 
 
 def chain(style: str, sheet: Sheet, w: str) -> list[Element]:
@@ -66,12 +58,5 @@ def chain(style: str, sheet: Sheet, w: str) -> list[Element]:
     while style and style not in seen and len(found) < _DEEPEST and (element := sheet.get(style)) is not None:
         seen.add(style)
         found.append(element)
-        based_on = element.find(f"{w}basedOn")
-        style = (based_on.get(f"{w}val") or "") if based_on is not None else ""
+        style = value(element, "basedOn", w) or ""
     return found
-
-
-def is_on(properties: Element | None, tag: str, w: str) -> bool | None:
-    """The state of a toggle property (`<w:b/>`, `<w:b w:val="0"/>`); None when it is absent."""
-    found = properties.find(f"{w}{tag}") if properties is not None else None
-    return None if found is None else found.get(f"{w}val") not in _OFF

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
+from lint.element import Element
 from lint.records import NamedTuple
 from lint.word.content import Content
-from lint.word.element import Element
+from lint.word.values import ON
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _LONGEST = 300  # characters of a comment that are kept
-_ON = ("1", "true", "on")
 
 
 class Thread(NamedTuple):
@@ -41,7 +41,7 @@ def _states(root: Element | None) -> tuple[set[str], set[str]]:
     resolved, answers = set(), set()
     for element in root.iter(f"{_W15}commentEx") if root is not None else ():
         mark = element.get(f"{_W15}paraId") or ""
-        if element.get(f"{_W15}done") in _ON:
+        if element.get(f"{_W15}done") in ON:
             resolved.add(mark)
         if element.get(f"{_W15}paraIdParent"):
             answers.add(mark)

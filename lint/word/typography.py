@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from lint.appearance import Look
+from lint.element import Element
 from lint.records import NamedTuple
-from lint.word.element import Element
 from lint.word.measure import points
 from lint.word.sheet import Sheet
 from lint.word.styles import chain
+from lint.word.values import OFF
 
 _TOGGLES = ("b", "i", "caps", "vanish")
 _READ = ("rStyle", "rFonts", "sz", "color", "highlight", *_TOGGLES)
 _FONTS = ("ascii", "asciiTheme", "hAnsi", "hAnsiTheme")
-_OFF = ("0", "false", "off", "none")
 _THEME = "+"  # before the name of a font of the theme
 _DEFAULT_FONT = "Times New Roman"  # what Word takes where nothing is said
 _DEFAULT_SIZE = 10.0
@@ -122,7 +122,7 @@ class Typography:
         """What run properties say themselves, their character style apart."""
         values = self._read(properties)
         font, accented = (_font(values.get(name), values.get(f"{name}Theme")) for name in ("ascii", "hAnsi"))
-        bold, italic, capitals, hidden = (values[name] not in _OFF if name in values else None for name in _TOGGLES)
+        bold, italic, capitals, hidden = (values[name] not in OFF if name in values else None for name in _TOGGLES)
         return _Said(font, accented, points(values.get("sz"), 0.5), bold, italic, capitals, hidden, values.get("color"), values.get("highlight"))
 
     def _resolved(self, properties: Element | None, style: str) -> Look | None:

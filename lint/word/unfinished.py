@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from lint.appearance import MarkKind
-from lint.word.element import Element
+from lint.element import Element
 
 REVISIONS: Mapping[str, MarkKind] = {
     "ins": "inserted",

@@ -6,12 +6,13 @@ Readers and writers walk the same way: the ordinal of a paragraph and a characte
 from collections.abc import Iterable, Iterator, Sequence
 
 from lint.document import Cell, Part
+from lint.element import Element
 from lint.records import NamedTuple, field, record
 from lint.word.content import Content
-from lint.word.element import Element
 from lint.word.inline import Inline, InlineReader, chosen
 from lint.word.margins import Margin, Section, margins
 from lint.word.properties import Properties, PropertiesReader
+from lint.word.values import number, value
 
 _DELETED = ("del", "moveFrom")
 _INSERTED = ("ins", "moveTo")
@@ -156,14 +157,14 @@ class Walk:
 
     def _table(self, table: Element, story: _Story) -> Iterator[Paragraph]:
         self._tables += 1
-        number = self._tables
+        table_number = self._tables
         for row, element in enumerate(self._rows(table), 1):
-            column = 1 + self._number(element.find(f"{self._w}trPr"), "gridBefore", 0)
+            column = 1 + self._count_of(element.find(f"{self._w}trPr"), "gridBefore", 0)
             for one in self._under(element, "tc"):
                 properties = one.find(f"{self._w}tcPr")
                 if not self._is_gone(properties, "cellIns" if "ins" in self._gone else "cellDel"):
-                    yield from self._blocks(one, Cell(number, row, column), story)
-                column += max(self._number(properties, "gridSpan", 1), 1)
+                    yield from self._blocks(one, Cell(table_number, row, column), story)
+                column += max(self._count_of(properties, "gridSpan", 1), 1)
 
     def _rows(self, table: Element) -> Iterator[Element]:
         for row in self._under(table, "tr"):
@@ -181,7 +182,6 @@ class Walk:
             elif name in _WRAPPERS and name not in self._gone:
                 yield from self._under(element, wanted)
 
-    def _number(self, properties: Element | None, tag: str, default: int) -> int:
-        found = properties.find(f"{self._w}{tag}") if properties is not None else None
-        value = found.get(f"{self._w}val") if found is not None else None
-        return int(value) if value and value.isdecimal() and len(value) < 4 else default
+    def _count_of(self, properties: Element | None, tag: str, default: int) -> int:
+        """A number of columns."""
+        return number(value(properties, tag, self._w), default, 3)

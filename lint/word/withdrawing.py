@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from lint.word.editable import Editable, take_out
 from lint.word.manuscript import Manuscript
+from lint.word.runs import drop
 
 _MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 # The parts that newer versions of Word keep on comments: which are answered, their lasting ids and times.
@@ -33,18 +34,7 @@ def _take_marks(manuscript: Manuscript, ids: Collection[str | None]) -> None:
         root = manuscript.root(part)
         for mark in [mark for mark in root.iter(*(f"{w}{name}" for name in _MARKS)) if mark.get(f"{w}id") in ids]:
             manuscript.touch(part)
-            run = mark.getparent()
-            take_out(mark)
-            if run is not None and run.tag == f"{w}r" and all(child.tag == f"{w}rPr" for child in run):
-                _take_run(run, w)
-
-
-def _take_run(run: Editable, w: str) -> None:
-    """Take out a run that holds nothing any more, and the insertion that holds nothing else."""
-    parent = run.getparent()
-    take_out(run)
-    if parent is not None and parent.tag == f"{w}ins" and not len(parent):
-        take_out(parent)
+            drop(mark, w)
 
 
 def _forget(manuscript: Manuscript, ids: Collection[str]) -> None:

@@ -25,7 +25,7 @@ from tests.office import convert
 from tests.word.read_back import defects
 
 OURS = Revision("vblint")
-NAMES = [path.name for path in documents()]
+NAMES = [path.name for path in documents() if path.suffix in (".txt", ".md", ".html", ".docx")]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = {f"{_W}{name}" for name in ("r", "rPr", "t", "delText", "tab", "noBreakHyphen", "ins", "del")}
 
@@ -93,9 +93,11 @@ def assert_nothing_else_changes(made: Case) -> None:
         assert {part for part in old if old[part] != new[part]} <= {"word/document.xml"}
         before, after = (list(etree.fromstring(package["word/document.xml"]).iter(f"{_W}p")) for package in (old, new))
         assert len(before) == len(after)
-        changed = [(one, other) for one, other in zip(before, after, strict=True) if canonical(one) != canonical(other)]
+        pairs = [pair for pair in zip(before, after, strict=True) if pair[0].find(f".//{_W}p") is None]
+        # both copies of a text box are one change
+        changed = {canonical(one): (one, other) for one, other in pairs if canonical(one) != canonical(other)}
         assert len(changed) <= len({change.line for change in made.plain.changes})
-        assert all(skeleton(one) == skeleton(other) and looks(other) <= looks(one) for one, other in changed)
+        assert all(skeleton(one) == skeleton(other) and looks(other) <= looks(one) for one, other in changed.values())
         assert defects(done) <= defects(made.data)
 
 

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from lint.readers import read
 from lint.resolve.analyse import analyse
 from lint.resolve.index import FactIndex
 from tests.corpus_expect import documents
@@ -20,6 +21,17 @@ class Way(NamedTuple):
     by: tuple[str, ...] = ()
 
 
+def is_text_only(document: Path) -> bool:
+    """Whether all that is found in a document is in its text: no page of its own, nothing beside the text, no unfinished work."""
+    read_again = read(document)
+    marks = read_again.appearance.marks if read_again.appearance else ()
+    return read_again.format != "pdf" and not marks and all(block.part == "body" for block in read_again.blocks)
+
+
+# The others were made by Word or LibreOffice with what no text holds; they are linted as they are.
+TEXTS = tuple(document for document in documents() if is_text_only(document))
+
+
 @cache
 def source(document: Path) -> FactIndex:
     """A document of the corpus as it is."""
@@ -28,13 +40,13 @@ def source(document: Path) -> FactIndex:
 
 @cache
 def files(folder: Path, way: Way) -> dict[str, Path]:
-    """Every document of the corpus made in this way, by its name in the corpus; made once in a folder that workers share."""
+    """Every text of the corpus made in this way, by its name in the corpus; made once in a folder that workers share."""
     built = folder / ("automatic" if way.automatic else "typed")
     built.mkdir(parents=True, exist_ok=True)
-    names = [document.name for document in documents()]
+    names = [document.name for document in TEXTS]
     paths = [built / f"{name}.docx" for name in names]
     with locked(built):
-        for document, path in zip(documents(), paths, strict=True):
+        for document, path in zip(TEXTS, paths, strict=True):
             if not path.exists():
                 path.write_bytes(word_file(source(document), automatic=way.automatic))
     for to in way.by:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus_expect import documents
 from tests.formats.automatic import hidden
 from tests.formats.comparing import told
-from tests.formats.material import Way, files, source
+from tests.formats.material import TEXTS, Way, files, source
 from tests.linting import lint_file
 
 WAYS = (
@@ -31,7 +30,7 @@ CANNOT_SHOW = {
 }
 
 
-@pytest.mark.parametrize("document", documents(), ids=lambda path: path.name)
+@pytest.mark.parametrize("document", TEXTS, ids=lambda path: path.name)
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
 def test_the_same_document_gives_the_same_findings(document: Path, way: Way, office_folder: Path) -> None:
     numbers = hidden(source(document)) if way.automatic and way.name not in DRAWN else []
@@ -42,7 +41,7 @@ def test_the_same_document_gives_the_same_findings(document: Path, way: Way, off
 
 def test_a_made_file_has_the_numbers_of_the_text(office_folder: Path) -> None:
     """Else the files with automatic numbers would be the typed ones again."""
-    for document in documents():
+    for document in TEXTS:
         read, _ = lint_file(files(office_folder, Way("docx-automatic", automatic=True))[document.name])
         typed = source(document)
         automatic = {span.start for span in hidden(typed)}

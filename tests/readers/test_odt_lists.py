@@ -31,10 +31,12 @@ _LISTS = """
 _HEADINGS = """
 <style:style style:name="Heading_20_1" style:family="paragraph" style:default-outline-level="1"/>
 <style:style style:name="Heading_20_2" style:family="paragraph" style:default-outline-level="2"/>
+<style:style style:name="Heading_20_10" style:family="paragraph" style:default-outline-level="10"/>
 <style:style style:name="Derived" style:family="paragraph" style:parent-style-name="Heading_20_1"/>
 <text:outline-style style:name="Outline">
 <text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/>
 <text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2" style:num-suffix="."/>
+<text:outline-level-style text:level="10" style:num-format="a" style:num-suffix=")"/>
 </text:outline-style>
 """
 
@@ -120,11 +122,12 @@ def test_headings_are_numbered_by_the_outline() -> None:
         + one.format(1, "Derived", "", "C")
         + one.format(1, "Heading_20_1", ' text:restart-numbering="true" text:start-value="5"', "D")
         + one.format(3, "Standard", "", "cấp ba")
-        + p("E", "Heading_20_1"),
+        + p("E", "Heading_20_1")
+        + p("cấp mười", "Heading_20_10"),
         '<style:style style:name="Off" style:family="paragraph" style:parent-style-name="Heading_20_1" style:list-style-name=""/>',
         _HEADINGS,
     )
-    assert numbered(document) == ["I. A", "I.1. B", "không số", "cũng không", "II. C", "V. D", "cấp ba", "VI. E"]
+    assert numbered(document) == ["I. A", "I.1. B", "không số", "cũng không", "II. C", "V. D", "cấp ba", "VI. E", "a) cấp mười"]
 
 
 def test_hidden_paragraphs_count() -> None:

@@ -151,6 +151,18 @@ def test_figures_that_refer_to_notes_are_no_text_and_notes_stand_behind_it():
     assert texts(sheet, part="footnote") == ["Theo số liệu kiểm kê năm 2025. Số liệu chưa gồm rừng trồng."]
 
 
+def test_a_note_goes_on_at_the_foot_of_the_next_page():
+    def page(figure: str) -> Sheet:
+        return Sheet().text(85, 200, LONG).text(85, 240, "Diện tích rừng").text(85 + 14 * 9, 235, figure, 8).text(220, 240, "là 120 ha.")
+
+    first = page("1").text(85, 760, "1", 8).text(92, 764, "Theo số liệu kiểm kê của các", 10)
+    second = page("2").text(85, 740, "chi cục năm 2025.", 10).text(85, 760, "2", 8).text(92, 764, "Gồm cả rừng trồng.", 10)
+    assert texts(first, second, part="footnote") == ["Theo số liệu kiểm kê của các chi cục năm 2025.", "Gồm cả rừng trồng."]
+    recipients = Sheet().text(85, 200, LONG).lines(85, 700, ["Nơi nhận:", "- Các thôn;", "- Lưu: VT."], 11)
+    assert texts(first, recipients, part="footnote") == ["Theo số liệu kiểm kê của các"]
+    assert texts(first, recipients)[-3:] == ["Nơi nhận:", "- Các thôn;", "- Lưu: VT."]
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(alphabet="abcđêơưXYZ019 ,.;/-", min_size=1, max_size=30), min_size=1, max_size=8))
 def test_every_letter_stands_where_it_is_said_to_stand(lines):

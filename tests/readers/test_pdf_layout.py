@@ -1,5 +1,7 @@
 """Columns, tables, heads and feet of PDF pages."""
 
+import pytest
+
 from lint.document import Document
 from lint.readers import read_bytes
 from tests.readers.pdfs import Sheet, written
@@ -33,6 +35,24 @@ def test_the_columns_of_the_letterhead_are_read_one_after_the_other():
         *("ỦY BAN NHÂN DÂN", "XÃ BÌNH AN", "Số: 15/KH-UBND"),
         *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Bình An, ngày 12 tháng 3 năm 2026"),
         *("KẾ HOẠCH", f"{LONG} {REST}"),
+    ]
+
+
+@pytest.mark.parametrize("gap", [3, 8, 17])
+def test_columns_of_the_letterhead_that_almost_touch_are_two(gap):
+    office = "ỦY BAN NHÂN DÂN XÃ BÌNH AN"
+    sheet = Sheet().text(60, 60, office, 12).text(60 + 7.2 * len(office) + gap, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11)
+    sheet.text(300, 76, "Độc lập - Tự do - Hạnh phúc", 12).text(100, 92, "Số: 15/KH-UBND", 12).text(290, 92, "Bình An, ngày 12 tháng 3 năm 2026", 12)
+    assert texts(sheet.text(265, 150, "KẾ HOẠCH", bold=True)) == [
+        *(office, "Số: 15/KH-UBND"),
+        *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Bình An, ngày 12 tháng 3 năm 2026"),
+        "KẾ HOẠCH",
+    ]
+
+
+def test_the_name_of_the_state_in_a_title_begins_no_column():
+    assert texts(Sheet().text(85, 60, "HIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13)) == [
+        "HIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     ]
 
 
@@ -113,6 +133,13 @@ def test_page_numbers_are_no_text():
     assert texts(Sheet().lines(85, 80, [LONG, LONG]), numbered(2, REST, "Điều 2. Hiệu lực")) == [f"{LONG} {LONG} {REST}", "Điều 2. Hiệu lực"]
     dashed = [Sheet().lines(85, 80, [f"Điều {page}. Nhiệm vụ"]).text(280, 800, f"- {page} -", 12) for page in (4, 5)]
     assert texts(*dashed) == ["Điều 4. Nhiệm vụ", "Điều 5. Nhiệm vụ"]
+
+
+@pytest.mark.parametrize("shown", ["2/2", "Trang 2", "TRANG 2/2", "Trang: 2", "- 2 -", "Trang 2 trên 2", "Page 2 of 2"])
+def test_page_numbers_may_be_worded(shown):
+    pages = Sheet().lines(85, 80, ["Điều 1. Nhiệm vụ"]), Sheet().lines(85, 80, ["Điều 2. Hiệu lực"]).text(280, 800, shown, 12)
+    assert texts(*pages) == ["Điều 1. Nhiệm vụ", "Điều 2. Hiệu lực"]
+    assert texts(*pages, part="footer") == []
 
 
 def test_a_figure_that_counts_no_pages_is_text():

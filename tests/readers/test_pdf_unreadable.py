@@ -55,6 +55,11 @@ def test_too_many_pages(monkeypatch):
     assert "3 trang" in sentence(written(*(Sheet().text(85, 60, "Điều 1.") for _ in range(3))))
 
 
+def test_too_many_bytes(monkeypatch):
+    monkeypatch.setattr("lint.readers.pdf.file._LARGEST", 100)
+    assert "quá lớn" in sentence(written(Sheet().text(85, 60, "Điều 1.")))
+
+
 def test_too_many_letters(monkeypatch):
     monkeypatch.setattr("lint.readers.pdf.glyphs._MOST", 10)
     assert "quá nhiều chữ" in sentence(written(Sheet().text(85, 60, "Quyết định này có hiệu lực")))

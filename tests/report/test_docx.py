@@ -7,12 +7,13 @@ from pathlib import Path
 import docx
 import pytest
 
+from lint.appearance import OURS
 from lint.engine.model import Rule
 from lint.report.docx import reviewed
 from lint.report.entries import entries
 from lint.report.model import FileReport
 from tests.corpus_expect import CORPUS, documents
-from tests.formats.material import Way, files
+from tests.formats.material import TEXTS, Way, files
 from tests.linting import default_rules, lint_bytes
 from tests.office import convert
 from tests.report.build import finding, report, rule
@@ -40,8 +41,8 @@ def check_copy(data: bytes) -> bytes:
     """Make the copy and hold all of its comments against the findings."""
     file = file_of(data)
     new = reviewed(file, data, "vi")
-    found = comments(new)
-    assert [comment.author for comment in found] == ["vblint"] * len(file.entries)
+    found = [comment for comment in comments(new) if comment.author == OURS]
+    assert len(found) == len(file.entries)
     for entry, comment in zip(file.entries, found, strict=True):
         assert comment.lines[-1] == f"Quy tắc: {entry.rule}"
         assert squeezed(entry.message) in squeezed(" ".join(comment.lines))
@@ -49,15 +50,17 @@ def check_copy(data: bytes) -> bytes:
             assert comment.words == squeezed(entry.place.text)
     changed = {name for name, raw in members(new).items() if members(data).get(name) != raw}
     assert changed <= _WRITTEN and set(members(data)) <= set(members(new))
-    assert [c.text.split("\n")[-1] for c in docx.Document(io.BytesIO(new)).comments] == [f"Quy tắc: {entry.rule}" for entry in file.entries]
-    assert defects(new) <= defects(data)
+    if b"purl.oclc.org" not in part(data, "word/document.xml"):  # python-docx and ooxml-integrity read no Strict files
+        ours = [comment for comment in docx.Document(io.BytesIO(new)).comments if comment.author == OURS]
+        assert [comment.text.split("\n")[-1] for comment in ours] == [f"Quy tắc: {entry.rule}" for entry in file.entries]
+        assert defects(new) <= defects(data)
     again = file_of(new)
     assert [(e.rule, e.place.span, e.message) for e in again.entries] == [(e.rule, e.place.span, e.message) for e in file.entries]
     assert reviewed(again, new, "vi") == new
     return new
 
 
-@pytest.mark.parametrize("document", documents(), ids=lambda path: path.name)
+@pytest.mark.parametrize("document", TEXTS, ids=lambda path: path.name)
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
 def test_every_finding_of_the_corpus_stands_on_its_words(document: Path, way: Way, office_folder: Path) -> None:
     check_copy(files(office_folder, way)[document.name].read_bytes())
@@ -79,7 +82,7 @@ def test_libreoffice_opens_the_copies_and_shows_the_comments(tmp_path: Path, off
     texts = [[line for line in lines if line] for lines in texts]
     assert texts[0::2] == texts[1::2]
     opened = [part(path.read_bytes(), "content.xml").decode() for path in convert(copies[1::2], "odt", office_folder)]
-    written = [len(comments(copy.read_bytes())) for copy in copies[1::2]]
+    written = [sum(comment.author == OURS for comment in comments(copy.read_bytes())) for copy in copies[1::2]]
     assert [content.count("<dc:creator>vblint</dc:creator>") for content in opened] == written
     assert sum(written) > 0
 

@@ -63,7 +63,7 @@ def _shape(index: FactIndex) -> Sequence[object]:
         [zone.kind for zone in index.zones],
         [(item.marker.text, item.level, item.list) for item in index.structure.items],
         [line.text for found in recipient_lists(document, zones) for line in found.lines],
-        [(line.office for line in found.lines) and found.name and document.slice(found.name) for found in signatures(document, zones)],
+        [([line.office for line in found.lines], found.name and document.slice(found.name)) for found in signatures(document, zones)],
         len(grids(document)),
     )
 

@@ -252,7 +252,7 @@ def test_comments_carry_no_namespaces_that_they_do_not_use() -> None:
     assert text.count("xmlns:") == 1
 
 
-def _changed(data: bytes, change: dict[str, tuple[str, str]], gone: tuple[str, ...] = ()) -> bytes:
+def changed(data: bytes, change: dict[str, tuple[str, str]], gone: tuple[str, ...] = ()) -> bytes:
     """The file with words of its members replaced, and without some members."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
@@ -268,10 +268,10 @@ _RELATIONS = "word/_rels/document.xml.rels"
 @pytest.mark.parametrize(
     "data",
     [
-        _changed(word_file(paragraph("Ủy ban xã"), {"comments": ""}), {}, ("word/comments.xml",)),
-        _changed(word_file(paragraph("Ủy ban xã")), {}, (_RELATIONS,)),
-        _changed(word_file(paragraph("Ủy ban xã")), {}, ("[Content_Types].xml",)),
-        _changed(word_file(paragraph("Ủy ban xã"), {"comments": ""}), {_RELATIONS: ('Id="comments"', 'Id="rId1"')}),
+        changed(word_file(paragraph("Ủy ban xã"), {"comments": ""}), {}, ("word/comments.xml",)),
+        changed(word_file(paragraph("Ủy ban xã")), {}, (_RELATIONS,)),
+        changed(word_file(paragraph("Ủy ban xã")), {}, ("[Content_Types].xml",)),
+        changed(word_file(paragraph("Ủy ban xã"), {"comments": ""}), {_RELATIONS: ('Id="comments"', 'Id="rId1"')}),
     ],
     ids=["the reference leads nowhere", "no references", "no list of contents", "a part without comments"],
 )
@@ -282,3 +282,19 @@ def test_the_comments_part_is_found_or_made(data: bytes) -> None:
     assert references.count("/relationships/comments") == 1
     assert 'Target="comments.xml"' in references or 'Target="/word/comments.xml"' in references
     assert review(new, "ban") == new
+
+
+@pytest.mark.parametrize("prefix", ["x:", ""], ids=["another prefix", "none"])
+def test_the_prefix_of_the_namespace_may_be_any(prefix: str) -> None:
+    data = word_file(paragraph("Thực hiện ", "Quyết định số 45."), {"styles": _STYLES})
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            text = re.sub(r"(</?)w:", rf"\g<1>{prefix}", old.read(name).decode())
+            new.writestr(name, text.replace("xmlns:v=", f'xmlns{":x" if prefix else ""}="{space}" xmlns:v='))
+    renamed = out.getvalue()
+    new_file = review(renamed, "hiện Quyết")
+    assert [c.words for c in comments(new_file)] == ["hiện Quyết"]
+    _sound(renamed, new_file)
+    assert review(new_file, "hiện Quyết") == new_file

@@ -1,10 +1,13 @@
 """Letterhead and sign-off of a page: rows that stand in two columns, to be read one column after the other."""
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from lint.readers.columns import second_column
+from lint.readers.parts import ZERO_WIDTH
 from lint.readers.pdf.rows import Row
-from lint.readers.pdf.runs import Run
+from lint.readers.pdf.runs import Run, run_of
+from lint.readers.pdf.words import said
 from lint.readers.shape import begins_dash, is_kind
 from lint.records import NamedTuple
 
@@ -12,7 +15,7 @@ _MOST_ROWS = 60
 _MOST_RUNS = 12  # in a line of two columns
 _SIGNED = 140.0  # points between an office and the name of who holds it
 _NEXT = 1.9  # ems between lines of one column
-_LEAST = 0.6  # ems between the columns
+_LEAST = 0.1  # ems between the columns
 _AFTER = ("Kính gửi", "KÍNH GỬI", "PHỤ LỤC", "Phụ lục")
 
 
@@ -23,6 +26,25 @@ class Columns(NamedTuple):
     right: list[list[Run]]
     end: int
     middle: float
+
+
+def cut_at_column(run: Run) -> list[Run]:
+    """The run, cut where the words say that a right column begins, however close to the left one; the run alone where they say nothing."""
+    text = said(run, frozenset())
+    at = second_column(text)
+    if at is None:
+        return [run]
+    left = _visible(text[:at])
+    for index, glyph in enumerate(run.glyphs):
+        if left <= 0 and _visible(glyph.text):
+            return [run_of(run.glyphs[:index]), run_of(run.glyphs[index:])]
+        left -= _visible(glyph.text)
+    return [run]
+
+
+def _visible(text: str) -> int:
+    """How many characters show, the marks on letters counted for themselves: so many however the text is composed."""
+    return sum(not char.isspace() and char not in ZERO_WIDTH for char in normalize("NFD", text))
 
 
 def columns_at(rows: Sequence[Row], first: int) -> Columns | None:

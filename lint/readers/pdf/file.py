@@ -13,13 +13,14 @@ from lint.readers.pdf.page import Glyph, Marks, Page
 _MOST_PAGES = 1000
 _LARGEST = 300_000_000  # bytes
 _BROKEN = "Tệp PDF bị hỏng hoặc không phải PDF nên không mở được. Xuất lại PDF từ phần mềm soạn thảo, hoặc kiểm tra bản .docx."
+_TOO_LARGE = "Tệp PDF quá lớn so với một văn bản nên vblint không đọc. Tách thành các tệp nhỏ hơn rồi thử lại."
 _LOCKED = "Tệp PDF có đặt mật khẩu. Bỏ mật khẩu rồi thử lại, hoặc kiểm tra bản .docx của văn bản."
 _GARBLED = "Lớp chữ của tệp PDF không đọc được: phông chữ trong tệp thiếu bảng mã. Xuất lại PDF từ phần mềm soạn thảo, hoặc kiểm tra bản .docx."
 _MOST_UNMAPPED = 0.03  # of the letters
 
 
 def read_pages(data: bytes) -> list[Page]:
-    """The pages of a PDF; UnreadableError when it is broken, locked, a scan without text, or larger than a document can be."""
+    """The pages of a PDF; UnreadableError when it is broken, locked, tells no letters, or is larger than a document can be."""
     with _opened(data) as document:
         count = pdf.FPDF_GetPageCount(document)
         if count > _MOST_PAGES:
@@ -31,7 +32,9 @@ def read_pages(data: bytes) -> list[Page]:
 
 @contextmanager
 def _opened(data: bytes) -> Iterator[object]:
-    if len(data) > _LARGEST or b"%PDF-" not in data[:1024]:
+    if len(data) > _LARGEST:
+        raise UnreadableError(_TOO_LARGE)
+    if b"%PDF-" not in data[:1024]:
         raise UnreadableError(_BROKEN)
     document = pdf.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:

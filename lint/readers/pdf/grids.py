@@ -22,18 +22,15 @@ class Stroke:
 
 @record(slots=True)
 class Grid:
-    """A table's lines: `xs` and `ys` where columns and rows begin and end; `spans` gives for each place (row, column)
-    the cell it belongs to, `ends` the last column of a cell."""
+    """A table's lines, in points: `xs` and `ys` where columns and rows begin and end.
+
+    A cell is known by its first place (row, column), from 0: `spans` gives it for each of its places, `ends` gives its last column.
+    """
 
     xs: list[float]
     ys: list[float]
     spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     ends: dict[tuple[int, int], int] = field(default_factory=dict)
-
-    @property
-    def box(self) -> Box:
-        """The place of the table on the page."""
-        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
     def holds(self, x: float, y: float) -> bool:
         """Whether the point is inside the table."""

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from re import IGNORECASE
 
 from lint.patterns import regex
 from lint.readers.columns import second_column
@@ -9,10 +10,10 @@ from lint.readers.pdf.lines import TextLine
 from lint.readers.pdf.rows import Row
 from lint.readers.pdf.sheet import Sheet
 from lint.readers.pdf.words import raised_figures
-from lint.readers.shape import begins_item
+from lint.readers.shape import begins_item, is_ended
 from lint.records import field, record
 
-_NUMBER = regex(r"[-–—\s]*(?:[Tt]rang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*")
+_NUMBER = regex(r"[-–—\s]*(?:(?:trang|page)\s*:?\s*)?(\d{1,4})(?:\s*(?:/|trên|of)\s*\d{1,4})?[-–—\s]*", IGNORECASE)
 _DIGITS = regex(r"\d+")
 _NATION = regex(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _NOTE = regex(r"\(?(\d{1,3})\)?[.)\s]*")
@@ -109,25 +110,31 @@ def _taken(sheet: Sheet, top: bool, offsets: set[int], repeated: set[str]) -> li
 
 
 def take_notes(sheets: Sequence[Sheet]) -> None:
-    """Take notes out of the text of the pages: small lines at the foot that begin with a figure which is raised in the text."""
+    """Take notes out of the text of the pages: small lines at the foot that begin with a figure which is raised in the text, or go on with a note."""
     sizes = Counter(round(run.size * 2) / 2 for sheet in sheets for row in sheet.rows for run in row.runs for _ in run.glyphs)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    is_cut = False
     for sheet in sheets:
-        figures = {figure for row in sheet.rows for run in row.runs for figure in raised_figures(run)}
-        figures |= {figure for table in sheet.tables for runs in table.cells.values() for run in runs for figure in raised_figures(run)}
-        if figures:
-            _take_notes(sheet, figures, usual)
+        _take_notes(sheet, _referring(sheet), usual, is_cut)
+        is_cut = bool(sheet.notes) and not is_ended(_text(sheet.notes[-1]))
 
 
-def _take_notes(sheet: Sheet, figures: set[str], usual: float) -> None:
+def _referring(sheet: Sheet) -> set[str]:
+    """The raised figures of a page."""
+    figures = {figure for row in sheet.rows for run in row.runs for figure in raised_figures(run)}
+    return figures | {figure for table in sheet.tables for runs in table.cells.values() for run in runs for figure in raised_figures(run)}
+
+
+def _take_notes(sheet: Sheet, figures: set[str], usual: float, is_cut: bool) -> None:
+    """`is_cut`: the last note of the page before may go on here, above those of this page; only a small letter tells it from a list of recipients."""
     first = len(sheet.rows)
     while first and max(run.size for run in sheet.rows[first - 1].runs) <= _SMALLER * usual:
         first -= 1
     starts = {index: number for index in range(first, len(sheet.rows)) if (number := note_number(_text(sheet.rows[index]))) in figures}
-    if starts:
-        at = min(starts)
-        sheet.rows, sheet.notes = sheet.rows[:at], sheet.rows[at:]
-        sheet.numbers = frozenset(starts.values())
+    goes_on = is_cut and any(_text(row)[:1].islower() for row in sheet.rows[first : first + 1])
+    at = first if goes_on else min(starts, default=len(sheet.rows))
+    sheet.rows, sheet.notes = sheet.rows[:at], sheet.rows[at:]
+    sheet.numbers = frozenset(starts.values())
 
 
 def note_number(text: str) -> str:

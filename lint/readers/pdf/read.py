@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from lint.document import Document
+from lint.document import Document, Part
 from lint.errors import UnreadableError
+from lint.readers.pdf.lines import TextLine
 from lint.readers.pdf.margins import Margins, take_margins, take_notes
 from lint.readers.pdf.measure import set_measures
 from lint.readers.pdf.page import Page
 from lint.readers.pdf.paragraphs import setting_of
 from lint.readers.pdf.places import number_lines
 from lint.readers.pdf.sheet import Sheet, sheet_of
-from lint.readers.pdf.stretches import Stretch, notes_of, stretches_of
+from lint.readers.pdf.stretches import Prose, Stretch, notes_of, stretches_of
 from lint.readers.pdf.writer import Writer
 from lint.records import replace
 
@@ -48,16 +49,18 @@ def _pages(data: bytes) -> list[Page]:
 
 
 def _written(laid: list[tuple[Sheet, list[Stretch]]], margins: Margins) -> Writer:
-    running = [(sheet, [line for stretch in stretches if stretch.running for line in stretch.lines]) for sheet, stretches in laid]
-    set_measures(running)
-    writer = Writer(setting_of([line for _, lines in running for line in lines]))
-    notes = [note for sheet, _ in laid for note in notes_of(sheet)]
-    number_lines([*(line for _, stretches in laid for stretch in stretches for line in stretch.lines), *(line for note in notes for line in note)])
-    writer.write(stretch for _, stretches in laid for stretch in stretches)
+    prose = [(sheet, [line for stretch in stretches if isinstance(stretch, Prose) for line in stretch.lines]) for sheet, stretches in laid]
+    set_measures(prose)
+    writer = Writer(setting_of([line for _, lines in prose for line in lines]))
+    stretches = [stretch for _, found in laid for stretch in found]
+    notes = notes_of([sheet for sheet, _ in laid])
+    number_lines([*(line for stretch in stretches for line in stretch.lines), *(line for note in notes for line in note)])
+    writer.write(stretches)
     for note in notes:
         writer.add_apart(note, "footnote")
-    for place, lines in (("header", margins.headers), ("footer", margins.footers)):
+    beside: tuple[tuple[Part, list[TextLine]], ...] = (("header", margins.headers), ("footer", margins.footers))
+    for place, lines in beside:
         number_lines(lines)
         for line in lines:
-            writer.add_apart([line], "header" if place == "header" else "footer")
+            writer.add_apart([line], place)
     return writer

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
+from lint.readers.pdf.columns import cut_at_column
 from lint.readers.pdf.grids import Grid, grids
 from lint.readers.pdf.lines import TextLine, line_of, set_between
 from lint.readers.pdf.page import Page
@@ -52,7 +53,8 @@ def sheet_of(page: Page) -> Sheet:
     runs = without_signatures(runs_of(page.glyphs))
     found = [Ruled(grid, defaultdict(list)) for grid in grids(page.marks.rulings)]
     free = [piece for run in runs for piece in _placed(run, found)]
-    return Sheet(page, rows_of(free), [table for table in found if table.cells])
+    rows = [Row([piece for run in row.runs for piece in cut_at_column(run)]) for row in rows_of(free)]
+    return Sheet(page, rows, [table for table in found if table.cells])
 
 
 def _placed(run: Run, tables: list[Ruled]) -> Iterator[Run]:

@@ -12,7 +12,7 @@ from lint.readers.parts import copied
 from lint.readers.pdf.lines import TextLine
 from lint.readers.pdf.paragraphs import Setting, column_paragraphs, paragraphs
 from lint.readers.pdf.places import Places
-from lint.readers.pdf.stretches import Stretch
+from lint.readers.pdf.stretches import Prose, Stretch, Table, TwoColumns
 from lint.readers.shape import is_ended
 from lint.records import field, record
 
@@ -27,17 +27,17 @@ class Writer:
     builder: Builder = field(default_factory=Builder)
     places: Places = field(default_factory=Places)
     _text: list[TextLine] = field(default_factory=list)
-    _table: Stretch | None = None
+    _table: Table | None = None
 
     def write(self, stretches: Iterable[Stretch]) -> None:
         """Add the stretches of the whole file."""
         for stretch in stretches:
-            if stretch.running:
+            if isinstance(stretch, Prose):
                 self._end_table()
                 self._text += stretch.lines
-            elif stretch.sides is not None:
+            elif isinstance(stretch, TwoColumns):
                 self._end()
-                for side in stretch.sides:
+                for side in (stretch.left, stretch.right):
                     self.places.take(side)
                     self._add(column_paragraphs(side))
             else:
@@ -67,7 +67,7 @@ class Writer:
         self._add(paragraphs(self._text, self.setting))
         self._text = []
 
-    def _take_table(self, table: Stretch) -> None:
+    def _take_table(self, table: Table) -> None:
         if self._table is not None and _goes_on(self._table, table):
             _add_rows(self._table, table)
             self._table.last = table.last
@@ -80,21 +80,21 @@ class Writer:
             self._write_table(self._table)
         self._table = None
 
-    def _write_table(self, table: Stretch) -> None:
+    def _write_table(self, table: Table) -> None:
         number = self.builder.new_table()
         for (row, column), lines in sorted(table.cells.items()):
             self.places.take(lines)
             self._add(paragraphs(lines, self.setting, in_cell=True), Cell(number, row, column))
 
 
-def _goes_on(last: Stretch, table: Stretch) -> bool:
+def _goes_on(last: Table, table: Table) -> bool:
     """Whether a table goes on on the next page: its columns stand where those of the last one stood."""
     following = table.last == last.last + 1
     same = len(last.xs) == len(table.xs) and all(abs(one - other) <= _SAME_COLUMN for one, other in zip(last.xs, table.xs, strict=True))
     return following and same
 
 
-def _add_rows(table: Stretch, more: Stretch) -> None:
+def _add_rows(table: Table, more: Table) -> None:
     """Put the rows of the next page to the table; a header row said again is left out, a row that the page break cut is put together."""
     rows: dict[int, dict[int, list[TextLine]]] = {}
     for (row, column), lines in more.cells.items():
@@ -110,7 +110,7 @@ def _add_rows(table: Stretch, more: Stretch) -> None:
             table.cells[table.rows, column] = [*table.cells.get((table.rows, column), ()), *lines]
 
 
-def _row(table: Stretch, row: int) -> dict[int, list[TextLine]]:
+def _row(table: Table, row: int) -> dict[int, list[TextLine]]:
     return {column: table.cells[row, column] for column in range(1, len(table.xs)) if (row, column) in table.cells}
 
 
