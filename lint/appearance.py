@@ -22,7 +22,6 @@ class Look(NamedTuple):
     size: float = 10
     bold: bool = False
     italic: bool = False
-    capitals: bool = False
     colour: str | None = None
     highlight: str | None = None
 
@@ -63,8 +62,7 @@ class PageSetup(NamedTuple):
     """The pages of one section: paper and margins in millimetres, the gutter in `left`, and its page numbers.
 
     `span` covers its blocks. `first_differs`: the first page has a header and footer of its own. `number_format` is Word's name (`decimal`,
-    `lowerRoman`), `number_start` the number of the first page where it does not go on from the section before. `continuous`: it begins on the
-    page of the section before.
+    `lowerRoman`). `continuous`: it begins on the page of the section before.
     """
 
     span: Span
@@ -77,8 +75,6 @@ class PageSetup(NamedTuple):
     numbers: tuple[PageNumber, ...] = ()
     first_differs: bool = False
     number_format: str = "decimal"
-    number_start: int | None = None
-    columns: int = 1
     continuous: bool = False
 
     @property

@@ -35,12 +35,13 @@ def load() -> dict[Key, Verdict]:
 
 
 def save(verdicts: Mapping[Key, Verdict]) -> None:
-    """Write the verdicts, by file, rule and fingerprint."""
-    files: dict[str, list[dict[str, object]]] = {}
+    """Write the verdicts, a line each, by file, rule and fingerprint."""
+    files: dict[str, list[str]] = {}
     for key, verdict in sorted(verdicts.items(), key=lambda entry: (entry[0].file, entry[1].rule, entry[0].fingerprint)):
         entry = {"rule": verdict.rule, "fingerprint": key.fingerprint, "right": verdict.right, "reason": verdict.reason}
-        files.setdefault(key.file, []).append(entry)
-    FILE.write_text(yaml.safe_dump(files, allow_unicode=True, sort_keys=False, width=150), encoding="utf-8")
+        line = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, default_flow_style=True, width=10_000)
+        files.setdefault(key.file, []).append(f"- {line}")
+    FILE.write_text("".join(f"{file}:\n{''.join(lines)}" for file, lines in files.items()), encoding="utf-8")
 
 
 def by_rule(verdicts: Iterable[tuple[Key, Verdict]]) -> dict[str, dict[str, tuple[int, int]]]:

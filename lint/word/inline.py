@@ -8,7 +8,7 @@ from lint.element import Element
 from lint.patterns import regex
 from lint.records import NamedTuple
 from lint.word.content import Content
-from lint.word.names import BLANKS, CHOICE, PRESERVE
+from lint.word.names import BLANKS, CHOICE, DELETED, INSERTED, PRESERVE
 from lint.word.symbols import symbol
 
 PieceKind = Literal["text", "mark", "break", "shown"]
@@ -16,8 +16,6 @@ PieceKind = Literal["text", "mark", "break", "shown"]
 # Never part of the text, whatever they hold.
 _GONE = frozenset(("rPr", "pPr"))
 _UNREAD = ("sdtPr", "sdtEndPr", "proofErr", "rt", "rubyPr")
-_DELETED = ("del", "moveFrom")
-_INSERTED = ("ins", "moveTo")
 _SINGLE = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011"}
 _BREAKS = regex("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TYPED_FIELDS = ("HYPERLINK", "FORMTEXT")
@@ -91,7 +89,7 @@ class InlineReader:
         self._short = names.short
         self._typography = content.typography
         self._rejected = content.view == "rejected"
-        self._gone = _GONE.union(_INSERTED if self._rejected else _DELETED)
+        self._gone = _GONE.union(INSERTED if self._rejected else DELETED)
         self._unread = frozenset(f"{names.w}{name}" for name in _UNREAD)
         self._fields: list[_Field] = []
         self._inline = Inline([], [], [])
@@ -199,12 +197,7 @@ class InlineReader:
                 bare = text.lstrip(BLANKS)  # Word shows outer blanks only where they are to be preserved
                 skip, text = len(text) - len(bare), bare.rstrip(BLANKS)
             text = _BREAKS.sub(" ", text)
-        if self._fields:
-            self._write(text, "text", element, run, look, skip)
-        elif text:
-            inline = self._inline
-            inline.pieces.append(Piece(text, inline.size, "text", element, skip, run, look))
-            inline.size += len(text)
+        self._write(text, "text", element, run, look, skip)
 
     def _write(self, text: str, kind: PieceKind, element: Element, run: Element, look: Look, skip: int = 0) -> None:
         if not text:

@@ -5,6 +5,9 @@ from functools import cached_property
 from lint.errors import UnreadableError
 from lint.records import record
 
+# What a revision takes away when it is accepted, and when it is rejected.
+DELETED = ("del", "moveFrom")
+INSERTED = ("ins", "moveTo")
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BLANKS = " \t\r\n"  # what is dropped at the ends of a text that does not preserve them
 PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -6,11 +6,10 @@ from lint.records import NamedTuple
 from lint.word.editable import Editable, editable, made, write
 from lint.word.inline import Piece
 from lint.word.manuscript import Manuscript
+from lint.word.names import INSERTED
 from lint.word.reach import Reach, reach
 from lint.word.replace import Rewording, replace, typed
 from lint.word.runs import drop, isolate, like, split, split_before
-
-_INSERTED = ("ins", "moveTo")
 
 
 class Signer(NamedTuple):
@@ -135,7 +134,7 @@ class _Reviser:
             return
         inserted = self._revision("ins", run)
         inserted.append(run)
-        if around.tag in {f"{self._w}{tag}" for tag in _INSERTED}:
+        if around.tag in {f"{self._w}{tag}" for tag in INSERTED}:
             beside, behind = self._parted(around, beside, behind=behind)
         if behind:
             beside.addnext(inserted)

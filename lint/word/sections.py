@@ -11,7 +11,7 @@ from lint.word.margins import Section
 from lint.word.measure import millimetres
 from lint.word.page_numbers import page_numbers
 from lint.word.typography import Typography
-from lint.word.values import is_on, number, value
+from lint.word.values import is_on, value
 
 # What Word takes where a section does not say it, in twips.
 _SIZE = {"w": "12240", "h": "15840"}
@@ -54,7 +54,7 @@ def _references(content: Content, properties: Element) -> _References:
 
 def _page_setup(content: Content, section: Section, references: _References, numbers: "_Numbers", span: Span) -> PageSetup:
     w, properties = content.names.w, section.properties
-    size, margins, numbering, columns = (properties.find(f"{w}{name}") for name in ("pgSz", "pgMar", "pgNumType", "cols"))
+    size, margins, numbering = (properties.find(f"{w}{name}") for name in ("pgSz", "pgMar", "pgNumType"))
     first_differs = bool(is_on(properties, "titlePg", w))
     width, height = (_length(size, side, default, w) for side, default in _SIZE.items())
     top, bottom, left, right, gutter = (_length(margins, side, default, w) for side, default in _MARGINS.items())
@@ -70,21 +70,14 @@ def _page_setup(content: Content, section: Section, references: _References, num
         numbers=tuple(numbers.shown(references, first_differs)),
         first_differs=first_differs,
         number_format=(numbering.get(f"{w}fmt") if numbering is not None else None) or "decimal",
-        number_start=_count(numbering, "start", w),
-        columns=_count(columns, "num", w) or 1,
         continuous=value(properties, "type", w) == "continuous",
     )
 
 
 def _length(element: Element | None, side: str, default: str, w: str) -> float:
     """A length in millimetres; a negative margin holds its place whatever the header needs."""
-    value = millimetres(element.get(f"{w}{side}") if element is not None else None)
-    return abs(value if value is not None else millimetres(default) or 0.0)
-
-
-def _count(element: Element | None, name: str, w: str) -> int | None:
-    count = number(element.get(f"{w}{name}") if element is not None else None, -1, 6)
-    return count if count >= 0 else None
+    length = millimetres(element.get(f"{w}{side}") if element is not None else None)
+    return abs(length if length is not None else millimetres(default) or 0.0)
 
 
 class _Numbers:

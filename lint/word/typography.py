@@ -10,7 +10,7 @@ from lint.word.sheet import Sheet
 from lint.word.styles import chain
 from lint.word.values import OFF
 
-_TOGGLES = ("b", "i", "caps", "vanish")
+_TOGGLES = ("b", "i", "vanish")
 _READ = ("rStyle", "rFonts", "sz", "color", "highlight", *_TOGGLES)
 _FONTS = ("ascii", "asciiTheme", "hAnsi", "hAnsiTheme")
 _THEME = "+"  # before the name of a font of the theme
@@ -28,7 +28,6 @@ class _Said(NamedTuple):
     size: float | None = None
     bold: bool | None = None
     italic: bool | None = None
-    capitals: bool | None = None
     hidden: bool | None = None
     colour: str | None = None
     highlight: str | None = None
@@ -122,8 +121,8 @@ class Typography:
         """What run properties say themselves, their character style apart."""
         values = self._read(properties)
         font, accented = (_font(values.get(name), values.get(f"{name}Theme")) for name in ("ascii", "hAnsi"))
-        bold, italic, capitals, hidden = (values[name] not in OFF if name in values else None for name in _TOGGLES)
-        return _Said(font, accented, points(values.get("sz"), 0.5), bold, italic, capitals, hidden, values.get("color"), values.get("highlight"))
+        bold, italic, hidden = (values[name] not in OFF if name in values else None for name in _TOGGLES)
+        return _Said(font, accented, points(values.get("sz"), 0.5), bold, italic, hidden, values.get("color"), values.get("highlight"))
 
     def _resolved(self, properties: Element | None, style: str) -> Look | None:
         named = self._read(properties).get("rStyle") or ""
@@ -138,7 +137,6 @@ class Typography:
             size=said.size or _DEFAULT_SIZE,
             bold=_toggled(own.bold, base.bold, paragraph.bold, character.bold),
             italic=_toggled(own.italic, base.italic, paragraph.italic, character.italic),
-            capitals=_toggled(own.capitals, base.capitals, paragraph.capitals, character.capitals),
             colour=None if said.colour in (None, "auto") else said.colour,
             highlight=None if said.highlight in (None, "none") else said.highlight,
         )

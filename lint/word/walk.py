@@ -11,12 +11,11 @@ from lint.records import NamedTuple, field, record
 from lint.word.content import Content
 from lint.word.inline import Inline, InlineReader, chosen
 from lint.word.margins import Margin, Section, margins
+from lint.word.names import DELETED, INSERTED
 from lint.word.properties import Properties, PropertiesReader
 from lint.word.values import number, value
 
-_DELETED = ("del", "moveFrom")
-_INSERTED = ("ins", "moveTo")
-_WRAPPERS = ("sdt", "sdtContent", "customXml", "smartTag", *_DELETED, *_INSERTED)
+_WRAPPERS = ("sdt", "sdtContent", "customXml", "smartTag", *DELETED, *INSERTED)
 _CONTAINERS = frozenset(("tbl", "AlternateContent", *_WRAPPERS))
 _NOTES: tuple[Part, ...] = ("footnote", "endnote")
 
@@ -63,7 +62,7 @@ class Walk:
     def __post_init__(self) -> None:
         content = self.content
         self._short, self._w = content.names.short, content.names.w
-        self._gone = _INSERTED if content.view == "rejected" else _DELETED
+        self._gone = INSERTED if content.view == "rejected" else DELETED
         self._gone_marks = tuple(f"{self._w}{name}" for name in self._gone)
         self._properties = PropertiesReader(content.names, content.view == "rejected")
 

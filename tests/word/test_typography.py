@@ -132,12 +132,12 @@ def test_a_font_of_a_theme_that_is_not_there_is_unknown() -> None:
 
 def test_toggles_of_styles_turn_each_other_over_and_the_defaults_hold() -> None:
     styles = (
-        '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/><w:caps/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/></w:rPr></w:style>'
         '<w:style w:type="character" w:styleId="C"><w:rPr><w:b w:val="on"/><w:i/></w:rPr></w:style>'
     )
-    run = '<w:rPr><w:rStyle w:val="C"/><w:caps w:val="false"/></w:rPr>'
+    run = '<w:rPr><w:rStyle w:val="C"/></w:rPr>'
     look = _look(styles, run, style="P")
-    assert (look.bold, look.italic, look.capitals) == (False, True, False)
+    assert (look.bold, look.italic) == (False, True)
     look = _look(_defaults("<w:b/>") + styles, run, style="P")
     assert look.bold
 
